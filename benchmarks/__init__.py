@@ -1,0 +1,1 @@
+"""Speed of researchdb, as ratios within one run. See README.md."""

@@ -1,0 +1,33 @@
+-- Question: what is known of each actor a fact refers to?
+-- Grain: actor_id
+create view bi.dim_actor as
+select
+    actors.id as actor_id,
+    actors.key as actor_key,
+    actors.name as actor_name,
+    actors.kind as actor_kind,
+    actor_kinds.label as actor_kind_label,
+    coalesce(actors.country, 'unknown') as actor_country
+from research.actors
+left join research.actor_kinds
+    on actors.kind = actor_kinds.key
+where actors.retired_run_id is null
+union all
+select
+    0 as actor_id,
+    'unknown' as actor_key,
+    'Unknown' as actor_name,
+    'unknown' as actor_kind,
+    'Unknown' as actor_kind_label,
+    'unknown' as actor_country;
+
+comment on view bi.dim_actor is
+'One row per actor, and one with actor_id 0 for unknown or nobody in particular';
+comment on column bi.dim_actor.actor_id is
+'Actor: internal number, may change when the database is rebuilt';
+comment on column bi.dim_actor.actor_key is 'Actor: stable key';
+comment on column bi.dim_actor.actor_name is 'Main name of the actor';
+comment on column bi.dim_actor.actor_kind is 'Kind of actor: term of the vocabulary';
+comment on column bi.dim_actor.actor_kind_label is 'Kind of actor, as people read it';
+comment on column bi.dim_actor.actor_country is
+'Country of the actor, ISO 3166-1 alpha-2, or unknown';

@@ -1,0 +1,63 @@
+-- Question: which days do the facts refer to?
+-- Grain: date_key
+create view bi.dim_date as
+with
+
+days as (
+    select sources.published_earliest as day
+    from research.sources
+    where
+        sources.published_precision = 'day'
+        and sources.retired_run_id is null
+    union
+    select events.occurred_earliest as day
+    from research.events
+    where
+        events.occurred_precision = 'day'
+        and events.retired_run_id is null
+    union
+    select event_sources.given_earliest as day
+    from research.event_sources
+    where
+        event_sources.given_precision = 'day'
+        and event_sources.retired_run_id is null
+    union
+    select attributions.said_earliest as day
+    from research.attributions
+    where
+        attributions.said_precision = 'day'
+        and attributions.retired_run_id is null
+)
+
+select
+    to_char(days.day, 'YYYYMMDD')::integer as date_key,
+    days.day as date_on,
+    extract(year from days.day)::integer as year_number,
+    extract(quarter from days.day)::integer as quarter_number,
+    extract(month from days.day)::integer as month_number,
+    to_char(days.day, 'YYYY-MM') as year_month,
+    extract(isodow from days.day)::integer as weekday_number
+from days
+union all
+select
+    0 as date_key,
+    null as date_on,
+    null as year_number,
+    null as quarter_number,
+    null as month_number,
+    'unknown' as year_month,
+    null as weekday_number;
+
+comment on view bi.dim_date is
+'One row per day a fact refers to, and one with date_key 0 for not known to the day';
+comment on column bi.dim_date.date_key is
+'Day as the number YYYYMMDD; 0 = not known to the day';
+comment on column bi.dim_date.date_on is 'The day; null in the unknown row';
+comment on column bi.dim_date.year_number is 'Year; null in the unknown row';
+comment on column bi.dim_date.quarter_number is
+'Quarter, 1 to 4; null in the unknown row';
+comment on column bi.dim_date.month_number is 'Month, 1 to 12; null in the unknown row';
+comment on column bi.dim_date.year_month is
+'Year and month, such as 2025-04, or unknown';
+comment on column bi.dim_date.weekday_number is
+'Day of the week, 1 = Monday; null in the unknown row';

@@ -1,0 +1,48 @@
+-- Question: what is known of each passage a fact refers to?
+-- Grain: passage_id
+create view bi.dim_passage as
+select
+    passages.id as passage_id,
+    sources.key || '/' || passages.key as passage_key,
+    passages.ordinal as passage_ordinal,
+    sources.id as source_id,
+    sources.key as source_key,
+    passages.kind as passage_kind,
+    passage_kinds.label as passage_kind_label,
+    passages.gist as passage_gist
+from research.passages
+inner join research.sources
+    on passages.source_id = sources.id
+left join research.passage_kinds
+    on passages.kind = passage_kinds.key
+where
+    passages.retired_run_id is null
+    and sources.retired_run_id is null
+union all
+select
+    0 as passage_id,
+    'unknown' as passage_key,
+    0 as passage_ordinal,
+    0 as source_id,
+    'unknown' as source_key,
+    'unknown' as passage_kind,
+    'Unknown' as passage_kind_label,
+    'Unknown' as passage_gist;
+
+comment on view bi.dim_passage is
+'One row per passage, and one with passage_id 0 for unknown';
+comment on column bi.dim_passage.passage_id is
+'Passage: internal number, may change when the database is rebuilt';
+comment on column bi.dim_passage.passage_key is
+'Passage: stable key, source_key/passage, such as some-source/p03';
+comment on column bi.dim_passage.passage_ordinal is
+'Place of the passage in its source, from 1';
+comment on column bi.dim_passage.source_id is
+'Source: internal number, may change when the database is rebuilt';
+comment on column bi.dim_passage.source_key is 'Source: stable key';
+comment on column bi.dim_passage.passage_kind is
+'Kind of passage: term of the vocabulary';
+comment on column bi.dim_passage.passage_kind_label is
+'Kind of passage, as people read it';
+comment on column bi.dim_passage.passage_gist is
+'What the passage says, in our own words';

@@ -1,0 +1,61 @@
+-- Question: which source speaks of which event, ready for counting in a BI tool?
+-- Grain: event_id, source_id
+create view bi.fact_event_report as
+select
+    event_dates.event_id,
+    event_dates.source_id,
+    event_dates.outlet_id,
+    case
+        when event_dates.published_precision = 'day'
+            then to_char(event_dates.published_earliest, 'YYYYMMDD')::integer
+        else 0
+    end as published_date_key,
+    case
+        when event_dates.given_precision = 'day'
+            then to_char(event_dates.given_earliest, 'YYYYMMDD')::integer
+        else 0
+    end as given_date_key,
+    case
+        when event_dates.settled_precision = 'day'
+            then to_char(event_dates.settled_earliest, 'YYYYMMDD')::integer
+        else 0
+    end as settled_date_key,
+    event_dates.given_earliest,
+    event_dates.given_latest,
+    event_dates.agreement,
+    coalesce(event_dates.event_status_as_given, 'unknown') as event_status_as_given,
+    coalesce(event_dates.event_status_as_given_label, 'Unknown')
+        as event_status_as_given_label,
+    event_dates.passage_count,
+    1::bigint as report_count
+from report.event_dates;
+
+comment on view bi.fact_event_report is
+'One row per event and source that speaks of it';
+comment on column bi.fact_event_report.event_id is
+'Event: internal number, may change when the database is rebuilt';
+comment on column bi.fact_event_report.source_id is
+'Source: internal number, may change when the database is rebuilt';
+comment on column bi.fact_event_report.outlet_id is
+'Outlet that published the source: internal number, may change when the database is'
+' rebuilt';
+comment on column bi.fact_event_report.published_date_key is
+'Day of publication, in dim_date; 0 = not known to the day';
+comment on column bi.fact_event_report.given_date_key is
+'Day the source gives for the event, in dim_date; 0 = not to the day';
+comment on column bi.fact_event_report.settled_date_key is
+'Day we settled on for the event, in dim_date; 0 = not to the day';
+comment on column bi.fact_event_report.given_earliest is
+'When it happened, as the source gives it: first possible day; null = open or unknown';
+comment on column bi.fact_event_report.given_latest is
+'When it happened, as the source gives it: last possible day; null = open or unknown';
+comment on column bi.fact_event_report.agreement is
+'Same, more precise, less precise, overlapping, different, no settled date, no date'
+' given (in lower case)';
+comment on column bi.fact_event_report.event_status_as_given is
+'How real the source puts it; unknown if it only makes claims about it';
+comment on column bi.fact_event_report.event_status_as_given_label is
+'How real the source puts it, as people read it';
+comment on column bi.fact_event_report.passage_count is
+'Passages of the source that speak of the event';
+comment on column bi.fact_event_report.report_count is 'Always 1, for adding up';

@@ -1,0 +1,59 @@
+-- Question: which held text names which actor where, ready for counting in a BI tool?
+-- Grain: mention_id
+create view bi.fact_mention as
+select
+    mentions.id as mention_id,
+    actors.id as actor_id,
+    sources.id as source_id,
+    sources.outlet_id,
+    passages.id as passage_id,
+    case
+        when sources.published_precision = 'day'
+            then to_char(sources.published_earliest, 'YYYYMMDD')::integer
+        else 0
+    end as published_date_key,
+    mentions.surface as mention_surface,
+    mentions.method as mention_method,
+    mentions.is_confirmed,
+    1::bigint as mention_count
+from research.mentions
+inner join research.actors
+    on mentions.actor_id = actors.id
+inner join research.passage_texts
+    on mentions.passage_text_id = passage_texts.id
+inner join research.revisions
+    on passage_texts.revision_id = revisions.id
+inner join research.passages
+    on passage_texts.passage_id = passages.id
+inner join research.sources
+    on passages.source_id = sources.id
+where
+    mentions.retired_run_id is null
+    and actors.retired_run_id is null
+    and passage_texts.retired_run_id is null
+    and revisions.retired_run_id is null
+    and revisions.is_current
+    and passages.retired_run_id is null
+    and sources.retired_run_id is null;
+
+comment on view bi.fact_mention is
+'One row per place where held text names a known actor';
+comment on column bi.fact_mention.mention_id is
+'Mention: internal number, may change when the text is matched again';
+comment on column bi.fact_mention.actor_id is
+'Actor: internal number, may change when the database is rebuilt';
+comment on column bi.fact_mention.source_id is
+'Source: internal number, may change when the database is rebuilt';
+comment on column bi.fact_mention.outlet_id is
+'Outlet that published the source: internal number, may change when the database is'
+' rebuilt';
+comment on column bi.fact_mention.passage_id is
+'Passage: internal number, may change when the database is rebuilt';
+comment on column bi.fact_mention.published_date_key is
+'Day of publication, in dim_date; 0 = not known to the day';
+comment on column bi.fact_mention.mention_surface is 'The name as it stands there';
+comment on column bi.fact_mention.mention_method is
+'matched by name, or decided by a person';
+comment on column bi.fact_mention.is_confirmed is
+'False if the name may mean something else and nobody has decided';
+comment on column bi.fact_mention.mention_count is 'Always 1, for adding up';

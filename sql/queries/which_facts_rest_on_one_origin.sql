@@ -1,0 +1,17 @@
+-- Question: which facts rest on the word of a single origin?
+-- Shows: facts only; opinions are better read in claims_attributed_to_nobody_in_particular
+-- and which_claims_are_said_only_by_those_concerned.
+select
+    corroboration.claim_statement,
+    corroboration.origins_for,
+    corroboration.source_count,
+    evidence.passage_key
+from report.corroboration
+inner join report.evidence
+    on corroboration.claim_key = evidence.claim_key
+where
+    corroboration.claim_kind = 'fact'
+    and corroboration.support = 'single origin'
+order by
+    corroboration.claim_key asc,
+    evidence.evidence_key asc;

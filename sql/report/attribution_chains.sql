@@ -1,0 +1,125 @@
+-- Question: through whom did a claim reach the source, first-hand or not, by name or
+-- not?
+-- Grain: evidence_key
+create view report.attribution_chains as
+with
+
+unnamed_hops as (
+    select
+        attributions.claim_source_id,
+        count(*) as anonymous_hop_count
+    from research.attributions
+    where
+        attributions.retired_run_id is null
+        and attributions.speaker_label is not null
+    group by attributions.claim_source_id
+)
+
+select
+    evidence.evidence_id,
+    evidence.evidence_key,
+    evidence.claim_id,
+    evidence.claim_key,
+    evidence.claim_statement,
+    evidence.source_id,
+    evidence.source_key,
+    evidence.source_title,
+    evidence.outlet_id,
+    evidence.outlet_key,
+    evidence.outlet_name,
+    evidence.passage_id,
+    evidence.passage_key,
+    evidence.passage_ordinal,
+    evidence.outlet_name
+    || ' '
+    || lower(evidence.source_stance_label)
+    || coalesce(' > ' || evidence.said_by, '') as chain,
+    evidence.hop_count,
+    evidence.hop_count = 0 as is_own_voice,
+    evidence.hop_count <= 1 as is_first_hand,
+    evidence.origin_kind = 'label' as is_anonymous,
+    coalesce(unnamed_hops.anonymous_hop_count, 0) as anonymous_hop_count,
+    evidence.origin_kind,
+    evidence.origin_key,
+    evidence.origin_name,
+    evidence.origin_stance,
+    evidence.origin_stance_label,
+    evidence.polarity,
+    evidence.is_self_interested,
+    evidence.published_earliest,
+    evidence.published_latest,
+    evidence.published_precision,
+    evidence.published_date_text
+from report.evidence
+left join unnamed_hops
+    on evidence.evidence_id = unnamed_hops.claim_source_id;
+
+comment on view report.attribution_chains is
+'One row per act of saying a claim, with the chain of speakers behind it';
+comment on column report.attribution_chains.evidence_id is
+'Act of saying: internal number, may change when the database is rebuilt';
+comment on column report.attribution_chains.evidence_key is
+'Act of saying: source_key/passage/claim_key/occurrence, the same in all views';
+comment on column report.attribution_chains.claim_id is
+'Claim: internal number, may change when the database is rebuilt';
+comment on column report.attribution_chains.claim_key is 'Claim: stable key';
+comment on column report.attribution_chains.claim_statement is
+'What is claimed, as one sentence in our own words';
+comment on column report.attribution_chains.source_id is
+'Source: internal number, may change when the database is rebuilt';
+comment on column report.attribution_chains.source_key is 'Source: stable key';
+comment on column report.attribution_chains.source_title is
+'Title of the source; null if it shows none';
+comment on column report.attribution_chains.outlet_id is
+'Outlet that published the source: internal number, may change when the database is'
+' rebuilt';
+comment on column report.attribution_chains.outlet_key is
+'Outlet that published the source: stable key';
+comment on column report.attribution_chains.outlet_name is
+'Name of the outlet that published the source';
+comment on column report.attribution_chains.passage_id is
+'Passage: internal number, may change when the database is rebuilt';
+comment on column report.attribution_chains.passage_key is
+'Passage: stable key, source_key/passage, such as some-source/p03';
+comment on column report.attribution_chains.passage_ordinal is
+'Place of the passage in its source, from 1';
+comment on column report.attribution_chains.chain is
+'The voices in order, the outlet first and the origin last, joined by >';
+comment on column report.attribution_chains.hop_count is
+'Speakers between the source and the origin, the origin included; 0 = the source '
+'speaks itself';
+comment on column report.attribution_chains.is_own_voice is
+'True if the source itself says so, without a speaker';
+comment on column report.attribution_chains.is_first_hand is
+'True if at most one speaker stands between source and claim';
+comment on column report.attribution_chains.is_anonymous is
+'True if the origin is nobody in particular, such as critics';
+comment on column report.attribution_chains.anonymous_hop_count is
+'Speakers in the chain that are nobody in particular';
+comment on column report.attribution_chains.origin_kind is
+'Whose word it is in the end: actor, label (nobody in particular), source (its own '
+'word)';
+comment on column report.attribution_chains.origin_key is
+'Origin, the same for all who pass on one word: actor:key, label:source_key:label '
+'or source:key';
+comment on column report.attribution_chains.origin_name is
+'Origin: the actor, the label such as critics, or the title of the source';
+comment on column report.attribution_chains.origin_stance is
+'Stance of the origin: asserts, reports, suggests, doubts, denies';
+comment on column report.attribution_chains.origin_stance_label is
+'Stance of the origin, as people read it';
+comment on column report.attribution_chains.polarity is
+'1 counts for the claim, -1 against it, 0 neither';
+comment on column report.attribution_chains.is_self_interested is
+'True if the origin is itself subject or value of the claim, or agent of the event '
+'it is about';
+comment on column report.attribution_chains.published_earliest is
+'When the source was published: first possible day; null = open or unknown';
+comment on column report.attribution_chains.published_latest is
+'When the source was published: last possible day; null = open or unknown';
+comment on column report.attribution_chains.published_precision is
+'When the source was published: day, month, season, year, decade, interval, '
+'unknown; null = not given';
+comment on column report.attribution_chains.published_date_text is
+'When the source was published: in words, such as 2025-04 or 2025-04-17 or later; '
+'null = not given';

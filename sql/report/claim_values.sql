@@ -1,0 +1,197 @@
+-- Question: which value does each structured claim give to which subject?
+-- Grain: claim_key
+create view report.claim_values as
+with
+
+-- The bounds keep the conversion from failing on numbers no measurement reaches.
+numbers as (
+    select
+        claims.id as claim_id,
+        round(
+            case
+                when claims.value_low > 1e300 then 1e300
+                when claims.value_low < -1e300 then -1e300
+                else claims.value_low
+            end,
+            100
+        )::double precision as value_low,
+        round(
+            case
+                when claims.value_best > 1e300 then 1e300
+                when claims.value_best < -1e300 then -1e300
+                else claims.value_best
+            end,
+            100
+        )::double precision as value_best,
+        round(
+            case
+                when claims.value_high > 1e300 then 1e300
+                when claims.value_high < -1e300 then -1e300
+                else claims.value_high
+            end,
+            100
+        )::double precision as value_high
+    from research.claims
+)
+
+select
+    claims.id as claim_id,
+    claims.key as claim_key,
+    claims.statement as claim_statement,
+    claims.kind as claim_kind,
+    claim_kinds.label as claim_kind_label,
+    claims.modality,
+    modalities.label as modality_label,
+    claims.subject_kind,
+    coalesce(claims.subject_actor_id, claims.subject_event_id) as subject_id,
+    coalesce(subject_actors.key, subject_events.key) as subject_key,
+    coalesce(subject_actors.name, subject_events.title) as subject_name,
+    claims.attribute,
+    attributes.label as attribute_label,
+    attributes.is_single_valued,
+    claims.value_kind,
+    case claims.value_kind
+        when 'text' then claims.value_text
+        when 'number'
+            then
+                report.number_text(
+                    numbers.value_low, numbers.value_best, numbers.value_high
+                )
+                || case
+                    when units.key = 'count' then ''
+                    when units.label ~ '^[A-Z][a-z]'
+                        then
+                            ' '
+                            || lower(left(units.label, 1))
+                            || substr(units.label, 2)
+                    else ' ' || units.label
+                end
+        when 'date'
+            then
+                report.date_text(
+                    claims.value_date_earliest,
+                    claims.value_date_latest,
+                    claims.value_date_precision,
+                    claims.value_date_edtf
+                )
+        when 'actor' then value_actors.name
+    end as value,
+    numbers.value_low,
+    numbers.value_best,
+    numbers.value_high,
+    claims.unit,
+    units.label as unit_label,
+    claims.value_date_earliest as value_earliest,
+    claims.value_date_latest as value_latest,
+    claims.value_date_precision as value_precision,
+    report.date_text(
+        claims.value_date_earliest,
+        claims.value_date_latest,
+        claims.value_date_precision,
+        claims.value_date_edtf
+    ) as value_date_text,
+    claims.value_actor_id,
+    value_actors.key as value_actor_key,
+    value_actors.name as value_actor_name,
+    claims.holds_earliest,
+    claims.holds_latest,
+    claims.holds_precision,
+    report.date_text(
+        claims.holds_earliest,
+        claims.holds_latest,
+        claims.holds_precision,
+        claims.holds_edtf
+    ) as holds_date_text,
+    modalities.comparable_group
+from research.claims
+inner join numbers
+    on claims.id = numbers.claim_id
+left join research.claim_kinds
+    on claims.kind = claim_kinds.key
+left join research.modalities
+    on claims.modality = modalities.key
+left join research.attributes
+    on claims.attribute = attributes.key
+left join research.units
+    on claims.unit = units.key
+left join research.actors as subject_actors
+    on claims.subject_actor_id = subject_actors.id
+left join research.events as subject_events
+    on claims.subject_event_id = subject_events.id
+left join research.actors as value_actors
+    on claims.value_actor_id = value_actors.id
+where
+    claims.retired_run_id is null
+    and claims.attribute is not null;
+
+comment on view report.claim_values is
+'One row per claim that has a subject, an attribute and a value';
+comment on column report.claim_values.claim_id is
+'Claim: internal number, may change when the database is rebuilt';
+comment on column report.claim_values.claim_key is 'Claim: stable key';
+comment on column report.claim_values.claim_statement is
+'What is claimed, as one sentence in our own words';
+comment on column report.claim_values.claim_kind is
+'Kind of claim: fact, assessment, prediction, motive, norm, plan';
+comment on column report.claim_values.claim_kind_label is
+'Kind of claim, as people read it';
+comment on column report.claim_values.modality is
+'How the claim is put: actual, planned, possible, conditional, required';
+comment on column report.claim_values.modality_label is
+'How the claim is put, as people read it';
+comment on column report.claim_values.subject_kind is
+'What the claim is about: actor or event; null if it has no structure';
+comment on column report.claim_values.subject_id is
+'Actor or event the claim is about: internal number';
+comment on column report.claim_values.subject_key is
+'Key of the actor or event the claim is about; null if it has no structure';
+comment on column report.claim_values.subject_name is
+'Actor or event the claim is about; null if it has no structure';
+comment on column report.claim_values.attribute is
+'What is said of the subject; null if the claim has no structure';
+comment on column report.claim_values.attribute_label is
+'What is said of the subject, as people read it';
+comment on column report.claim_values.is_single_valued is
+'True if a subject has one such value at a time, so that two are a conflict';
+comment on column report.claim_values.value_kind is
+'Kind of value: text, number, date, actor; null if the claim has no structure';
+comment on column report.claim_values.value is
+'The value in words, whatever its kind; null if the claim has no structure';
+comment on column report.claim_values.value_low is
+'Least value, if a number; null = no lower bound is said';
+comment on column report.claim_values.value_best is
+'The value itself, if a number; null = only bounds are said';
+comment on column report.claim_values.value_high is
+'Greatest value, if a number; null = no upper bound is said';
+comment on column report.claim_values.unit is
+'Unit of the number; null if the value is none';
+comment on column report.claim_values.unit_label is
+'Unit of the number, as people read it';
+comment on column report.claim_values.value_earliest is
+'Value, if it is a date: first possible day; null = open or unknown';
+comment on column report.claim_values.value_latest is
+'Value, if it is a date: last possible day; null = open or unknown';
+comment on column report.claim_values.value_precision is
+'Value, if it is a date: day, month, season, year, decade, interval, unknown; null '
+'= not a date';
+comment on column report.claim_values.value_date_text is
+'Value, if it is a date: in words, such as 2025-04 or 2025-04-17 or later; null = '
+'not a date';
+comment on column report.claim_values.value_actor_id is
+'Actor that is the value: internal number; null if the value is none';
+comment on column report.claim_values.value_actor_key is
+'Key of the actor that is the value; null if the value is none';
+comment on column report.claim_values.value_actor_name is
+'Actor that is the value; null if the value is none';
+comment on column report.claim_values.holds_earliest is
+'When the claim is said to be true: first possible day; null = open or unknown';
+comment on column report.claim_values.holds_latest is
+'When the claim is said to be true: last possible day; null = open or unknown';
+comment on column report.claim_values.holds_precision is
+'When the claim is said to be true: day, month, season, year, decade, interval, '
+'unknown; null = not given';
+comment on column report.claim_values.holds_date_text is
+'When the claim is said to be true: in words, such as 2025-04 or 2025-04-17 or '
+'later; null = not given';
+comment on column report.claim_values.comparable_group is
+'Modalities that can contradict each other: actual, plan, possible, required';

@@ -1,0 +1,306 @@
+-- Question: which passage of which source says a claim, how firmly, and on whose
+-- word?
+-- Grain: evidence_key
+create view report.evidence as
+with
+
+-- Every chain is without holes, so the deepest hop is the one that no hop follows.
+deepest_hops as (
+    select
+        attributions.claim_source_id,
+        attributions.hop,
+        attributions.speaker_actor_id,
+        attributions.speaker_label,
+        attributions.speaker_title,
+        attributions.speech_act,
+        attributions.stance,
+        attributions.said_earliest,
+        attributions.said_latest,
+        attributions.said_precision,
+        attributions.said_edtf
+    from research.attributions
+    where
+        attributions.retired_run_id is null
+        and not exists (
+            select 1
+            from research.attributions as next_hops
+            where
+                next_hops.claim_source_id = attributions.claim_source_id
+                and next_hops.live_hop = attributions.hop + 1
+        )
+),
+
+chains as (
+    select
+        attributions.claim_source_id,
+        string_agg(
+            coalesce(actors.name, attributions.speaker_label)
+            || coalesce(' (' || attributions.speaker_title || ')', '')
+            || ' '
+            || lower(speech_acts.label),
+            ' > ' order by attributions.hop
+        ) as said_by
+    from research.attributions
+    inner join research.speech_acts
+        on attributions.speech_act = speech_acts.key
+    left join research.actors
+        on attributions.speaker_actor_id = actors.id
+    where attributions.retired_run_id is null
+    group by attributions.claim_source_id
+),
+
+-- A quote may be anchored in several revisions of the text; the current one counts.
+quoted_words as (
+    select
+        quote_anchors.quote_id,
+        min(
+            substr(
+                passage_texts.text,
+                quote_anchors.start_char + 1,
+                quote_anchors.end_char - quote_anchors.start_char
+            )
+        ) as quote_text
+    from research.quote_anchors
+    inner join research.passage_texts
+        on quote_anchors.passage_text_id = passage_texts.id
+    inner join research.revisions
+        on passage_texts.revision_id = revisions.id
+    where
+        quote_anchors.retired_run_id is null
+        and passage_texts.retired_run_id is null
+        and revisions.retired_run_id is null
+        and revisions.is_current
+    group by quote_anchors.quote_id
+)
+
+select
+    claim_sources.id as evidence_id,
+    sources.key
+    || '/'
+    || passages.key
+    || '/'
+    || claims.key
+    || '/'
+    || claim_sources.occurrence as evidence_key,
+    claims.id as claim_id,
+    claims.key as claim_key,
+    claims.statement as claim_statement,
+    sources.id as source_id,
+    sources.key as source_key,
+    sources.title as source_title,
+    outlets.id as outlet_id,
+    outlets.key as outlet_key,
+    outlets.name as outlet_name,
+    passages.id as passage_id,
+    sources.key || '/' || passages.key as passage_key,
+    passages.ordinal as passage_ordinal,
+    passages.gist as passage_gist,
+    claim_sources.stance as source_stance,
+    source_stances.label as source_stance_label,
+    claim_sources.hedge,
+    hedges.label as hedge_label,
+    quotes.phrase as quote_phrase,
+    quoted_words.quote_text,
+    claim_sources.quotation,
+    claim_sources.as_stated,
+    coalesce(deepest_hops.hop, 0) as hop_count,
+    chains.said_by,
+    case
+        when deepest_hops.speaker_actor_id is not null then 'actor'
+        when deepest_hops.speaker_label is not null then 'label'
+        else 'source'
+    end as origin_kind,
+    case
+        when deepest_hops.speaker_actor_id is not null
+            then 'actor:' || origin_actors.key
+        when deepest_hops.speaker_label is not null
+            then
+                'label:'
+                || source_origins.origin_source_key
+                || ':'
+                || lower(deepest_hops.speaker_label)
+        else 'source:' || source_origins.origin_source_key
+    end as origin_key,
+    coalesce(
+        origin_actors.name,
+        deepest_hops.speaker_label,
+        source_origins.origin_source_title,
+        source_origins.origin_source_key
+    ) as origin_name,
+    deepest_hops.speaker_actor_id as origin_actor_id,
+    origin_actors.key as origin_actor_key,
+    coalesce(deepest_hops.stance, claim_sources.stance) as origin_stance,
+    origin_stances.label as origin_stance_label,
+    origin_stances.polarity,
+    (
+        deepest_hops.speaker_actor_id is not null
+        and (
+            deepest_hops.speaker_actor_id is not distinct from claims.subject_actor_id
+            or deepest_hops.speaker_actor_id is not distinct from claims.value_actor_id
+            or own_agents.id is not null
+        )
+    ) as is_self_interested,
+    deepest_hops.said_earliest,
+    deepest_hops.said_latest,
+    deepest_hops.said_precision,
+    report.date_text(
+        deepest_hops.said_earliest,
+        deepest_hops.said_latest,
+        deepest_hops.said_precision,
+        deepest_hops.said_edtf
+    ) as said_date_text,
+    sources.published_earliest,
+    sources.published_latest,
+    sources.published_precision,
+    report.date_text(
+        sources.published_earliest,
+        sources.published_latest,
+        sources.published_precision,
+        sources.published_edtf
+    ) as published_date_text,
+    claim_sources.coder,
+    claims.kind as claim_kind,
+    claim_kinds.label as claim_kind_label
+from research.claim_sources
+inner join research.claims
+    on claim_sources.claim_id = claims.id
+inner join research.sources
+    on claim_sources.source_id = sources.id
+inner join research.passages
+    on claim_sources.passage_id = passages.id
+left join research.outlets
+    on sources.outlet_id = outlets.id
+left join report.source_origins
+    on claim_sources.source_id = source_origins.source_id
+left join deepest_hops
+    on claim_sources.id = deepest_hops.claim_source_id
+left join research.actors as origin_actors
+    on deepest_hops.speaker_actor_id = origin_actors.id
+left join research.event_actors as own_agents
+    on
+        claims.subject_event_id = own_agents.event_id
+        and deepest_hops.speaker_actor_id = own_agents.actor_id
+        and own_agents.role = 'agent'
+        and own_agents.retired_run_id is null
+left join chains
+    on claim_sources.id = chains.claim_source_id
+left join research.quotes
+    on
+        claim_sources.quote_id = quotes.id
+        and quotes.retired_run_id is null
+left join quoted_words
+    on claim_sources.quote_id = quoted_words.quote_id
+left join research.claim_kinds
+    on claims.kind = claim_kinds.key
+left join research.stances as source_stances
+    on claim_sources.stance = source_stances.key
+left join research.stances as origin_stances
+    on coalesce(deepest_hops.stance, claim_sources.stance) = origin_stances.key
+left join research.hedges
+    on claim_sources.hedge = hedges.key
+where
+    claim_sources.retired_run_id is null
+    and claims.retired_run_id is null
+    and sources.retired_run_id is null
+    and passages.retired_run_id is null;
+
+comment on view report.evidence is
+'One row per act of saying a claim: a claim at a passage of a source';
+comment on column report.evidence.evidence_id is
+'Act of saying: internal number, may change when the database is rebuilt';
+comment on column report.evidence.evidence_key is
+'Act of saying: source_key/passage/claim_key/occurrence, the same in all views';
+comment on column report.evidence.claim_id is
+'Claim: internal number, may change when the database is rebuilt';
+comment on column report.evidence.claim_key is 'Claim: stable key';
+comment on column report.evidence.claim_statement is
+'What is claimed, as one sentence in our own words';
+comment on column report.evidence.source_id is
+'Source: internal number, may change when the database is rebuilt';
+comment on column report.evidence.source_key is 'Source: stable key';
+comment on column report.evidence.source_title is
+'Title of the source; null if it shows none';
+comment on column report.evidence.outlet_id is
+'Outlet that published the source: internal number, may change when the database is'
+' rebuilt';
+comment on column report.evidence.outlet_key is
+'Outlet that published the source: stable key';
+comment on column report.evidence.outlet_name is
+'Name of the outlet that published the source';
+comment on column report.evidence.passage_id is
+'Passage: internal number, may change when the database is rebuilt';
+comment on column report.evidence.passage_key is
+'Passage: stable key, source_key/passage, such as some-source/p03';
+comment on column report.evidence.passage_ordinal is
+'Place of the passage in its source, from 1';
+comment on column report.evidence.passage_gist is
+'What the passage says, in our own words';
+comment on column report.evidence.source_stance is
+'The source''s own stance: asserts, reports, suggests, doubts, denies';
+comment on column report.evidence.source_stance_label is
+'The source''s own stance, as people read it';
+comment on column report.evidence.hedge is
+'How firmly the source puts it: none, likely, apparent, possible, conditional, '
+'approximate';
+comment on column report.evidence.hedge_label is
+'How firmly the source puts it, as people read it';
+comment on column report.evidence.quote_phrase is
+'First and last words of the stretch that says it; null = the whole passage';
+comment on column report.evidence.quote_text is
+'The words that say it, where the text is held; null elsewhere';
+comment on column report.evidence.quotation is
+'Speech quoted there: none, partial (a few words), full';
+comment on column report.evidence.as_stated is
+'Decisive words of the source, where the claim had to normalise them';
+comment on column report.evidence.hop_count is
+'Speakers between the source and the origin, the origin included; 0 = the source '
+'speaks itself';
+comment on column report.evidence.said_by is
+'Speakers from the one the source names to the origin, joined by >; null = the '
+'source itself';
+comment on column report.evidence.origin_kind is
+'Whose word it is in the end: actor, label (nobody in particular), source (its own '
+'word)';
+comment on column report.evidence.origin_key is
+'Origin, the same for all who pass on one word: actor:key, label:source_key:label '
+'or source:key';
+comment on column report.evidence.origin_name is
+'Origin: the actor, the label such as critics, or the title of the source';
+comment on column report.evidence.origin_actor_id is
+'Actor that is the origin: internal number; null if it is none';
+comment on column report.evidence.origin_actor_key is
+'Actor that is the origin; null if it is none';
+comment on column report.evidence.origin_stance is
+'Stance of the origin: asserts, reports, suggests, doubts, denies';
+comment on column report.evidence.origin_stance_label is
+'Stance of the origin, as people read it';
+comment on column report.evidence.polarity is
+'1 counts for the claim, -1 against it, 0 neither';
+comment on column report.evidence.is_self_interested is
+'True if the origin is itself subject or value of the claim, or agent of the event '
+'it is about';
+comment on column report.evidence.said_earliest is
+'When the speaker said it: first possible day; null = open or unknown';
+comment on column report.evidence.said_latest is
+'When the speaker said it: last possible day; null = open or unknown';
+comment on column report.evidence.said_precision is
+'When the speaker said it: day, month, season, year, decade, interval, unknown; '
+'null = not given';
+comment on column report.evidence.said_date_text is
+'When the speaker said it: in words, such as 2025-04 or 2025-04-17 or later; null ='
+' not given';
+comment on column report.evidence.published_earliest is
+'When the source was published: first possible day; null = open or unknown';
+comment on column report.evidence.published_latest is
+'When the source was published: last possible day; null = open or unknown';
+comment on column report.evidence.published_precision is
+'When the source was published: day, month, season, year, decade, interval, '
+'unknown; null = not given';
+comment on column report.evidence.published_date_text is
+'When the source was published: in words, such as 2025-04 or 2025-04-17 or later; '
+'null = not given';
+comment on column report.evidence.coder is 'Who coded the link';
+comment on column report.evidence.claim_kind is
+'Kind of claim: fact, assessment, prediction, motive, norm, plan';
+comment on column report.evidence.claim_kind_label is
+'Kind of claim, as people read it';

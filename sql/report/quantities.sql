@@ -1,0 +1,111 @@
+-- Question: which numbers are claimed, with which bounds, and how does each source put
+-- them?
+-- Grain: claim_key
+create view report.quantities as
+with
+
+carriers as (
+    select
+        evidence.claim_id,
+        evidence.source_key,
+        count(*) as evidence_count,
+        string_agg(distinct evidence.as_stated, ', ') as as_stated
+    from report.evidence
+    group by evidence.claim_id, evidence.source_key
+),
+
+stated as (
+    select
+        carriers.claim_id,
+        count(*) as source_count,
+        sum(carriers.evidence_count)::bigint as evidence_count,
+        string_agg(
+            carriers.source_key, '; ' order by carriers.source_key
+        ) as source_keys,
+        string_agg(
+            carriers.source_key || ': ' || carriers.as_stated,
+            '; ' order by carriers.source_key
+        ) as as_stated_by_source
+    from carriers
+    group by carriers.claim_id
+)
+
+select
+    claim_values.claim_id,
+    claim_values.claim_key,
+    claim_values.claim_statement,
+    claim_values.modality,
+    claim_values.modality_label,
+    claim_values.subject_kind,
+    claim_values.subject_key,
+    claim_values.subject_name,
+    claim_values.attribute,
+    claim_values.attribute_label,
+    claim_values.value,
+    claim_values.value_low,
+    claim_values.value_best,
+    claim_values.value_high,
+    claim_values.unit,
+    claim_values.unit_label,
+    claim_values.holds_earliest,
+    claim_values.holds_latest,
+    claim_values.holds_precision,
+    claim_values.holds_date_text,
+    coalesce(stated.source_count, 0) as source_count,
+    coalesce(stated.evidence_count, 0) as evidence_count,
+    stated.source_keys,
+    stated.as_stated_by_source
+from report.claim_values
+left join stated
+    on claim_values.claim_id = stated.claim_id
+where claim_values.value_kind = 'number';
+
+comment on view report.quantities is 'One row per claim whose value is a number';
+comment on column report.quantities.claim_id is
+'Claim: internal number, may change when the database is rebuilt';
+comment on column report.quantities.claim_key is 'Claim: stable key';
+comment on column report.quantities.claim_statement is
+'What is claimed, as one sentence in our own words';
+comment on column report.quantities.modality is
+'How the claim is put: actual, planned, possible, conditional, required';
+comment on column report.quantities.modality_label is
+'How the claim is put, as people read it';
+comment on column report.quantities.subject_kind is
+'What the claim is about: actor or event; null if it has no structure';
+comment on column report.quantities.subject_key is
+'Key of the actor or event the claim is about; null if it has no structure';
+comment on column report.quantities.subject_name is
+'Actor or event the claim is about; null if it has no structure';
+comment on column report.quantities.attribute is
+'What is said of the subject; null if the claim has no structure';
+comment on column report.quantities.attribute_label is
+'What is said of the subject, as people read it';
+comment on column report.quantities.value is
+'The value in words, whatever its kind; null if the claim has no structure';
+comment on column report.quantities.value_low is
+'Least value, if a number; null = no lower bound is said';
+comment on column report.quantities.value_best is
+'The value itself, if a number; null = only bounds are said';
+comment on column report.quantities.value_high is
+'Greatest value, if a number; null = no upper bound is said';
+comment on column report.quantities.unit is
+'Unit of the number; null if the value is none';
+comment on column report.quantities.unit_label is
+'Unit of the number, as people read it';
+comment on column report.quantities.holds_earliest is
+'When the claim is said to be true: first possible day; null = open or unknown';
+comment on column report.quantities.holds_latest is
+'When the claim is said to be true: last possible day; null = open or unknown';
+comment on column report.quantities.holds_precision is
+'When the claim is said to be true: day, month, season, year, decade, interval, '
+'unknown; null = not given';
+comment on column report.quantities.holds_date_text is
+'When the claim is said to be true: in words, such as 2025-04 or 2025-04-17 or '
+'later; null = not given';
+comment on column report.quantities.source_count is 'Sources that carry the claim';
+comment on column report.quantities.evidence_count is
+'Acts of saying: links between a claim and a passage';
+comment on column report.quantities.source_keys is
+'Keys of the sources that carry it, joined by semicolons';
+comment on column report.quantities.as_stated_by_source is
+'Source key and decisive words, joined by semicolons; null where no source was noted';

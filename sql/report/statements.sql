@@ -1,0 +1,195 @@
+-- Question: who said what, when, and where is it reported?
+-- Grain: evidence_key, hop
+create view report.statements as
+select
+    attributions.id as statement_id,
+    sources.key
+    || '/'
+    || passages.key
+    || '/'
+    || claims.key
+    || '/'
+    || claim_sources.occurrence as evidence_key,
+    attributions.hop,
+    case
+        when attributions.speaker_actor_id is null then 'label' else 'actor'
+    end as speaker_kind,
+    coalesce(actors.name, attributions.speaker_label) as speaker_name,
+    actors.id as actor_id,
+    actors.key as actor_key,
+    actors.name as actor_name,
+    attributions.speaker_title,
+    attributions.speech_act,
+    speech_acts.label as speech_act_label,
+    attributions.stance as speaker_stance,
+    stances.label as speaker_stance_label,
+    stances.polarity,
+    claims.id as claim_id,
+    claims.key as claim_key,
+    claims.statement as claim_statement,
+    claims.kind as claim_kind,
+    claim_kinds.label as claim_kind_label,
+    attributions.said_earliest,
+    attributions.said_latest,
+    attributions.said_precision,
+    report.date_text(
+        attributions.said_earliest,
+        attributions.said_latest,
+        attributions.said_precision,
+        attributions.said_edtf
+    ) as said_date_text,
+    attributions.said_text as said_as_stated,
+    occasions.id as occasion_event_id,
+    occasions.key as occasion_event_key,
+    occasions.title as occasion_event_title,
+    not exists (
+        select 1
+        from research.attributions as next_hops
+        where
+            next_hops.claim_source_id = attributions.claim_source_id
+            and next_hops.live_hop = attributions.hop + 1
+    ) as is_origin,
+    claim_sources.quotation,
+    quotes.phrase as quote_phrase,
+    sources.id as source_id,
+    sources.key as source_key,
+    sources.title as source_title,
+    outlets.id as outlet_id,
+    outlets.key as outlet_key,
+    outlets.name as outlet_name,
+    passages.id as passage_id,
+    sources.key || '/' || passages.key as passage_key,
+    passages.ordinal as passage_ordinal,
+    sources.published_earliest,
+    sources.published_latest,
+    sources.published_precision,
+    report.date_text(
+        sources.published_earliest,
+        sources.published_latest,
+        sources.published_precision,
+        sources.published_edtf
+    ) as published_date_text,
+    claim_sources.id as evidence_id
+from research.attributions
+inner join research.claim_sources
+    on attributions.claim_source_id = claim_sources.id
+inner join research.claims
+    on claim_sources.claim_id = claims.id
+inner join research.sources
+    on claim_sources.source_id = sources.id
+inner join research.passages
+    on claim_sources.passage_id = passages.id
+left join research.outlets
+    on sources.outlet_id = outlets.id
+left join research.actors
+    on attributions.speaker_actor_id = actors.id
+left join research.events as occasions
+    on attributions.occasion_event_id = occasions.id
+left join research.quotes
+    on
+        claim_sources.quote_id = quotes.id
+        and quotes.retired_run_id is null
+left join research.claim_kinds
+    on claims.kind = claim_kinds.key
+left join research.speech_acts
+    on attributions.speech_act = speech_acts.key
+left join research.stances
+    on attributions.stance = stances.key
+where
+    attributions.retired_run_id is null
+    and claim_sources.retired_run_id is null
+    and claims.retired_run_id is null
+    and sources.retired_run_id is null
+    and passages.retired_run_id is null;
+
+comment on view report.statements is
+'One row per speaker in the chain behind an act of saying a claim';
+comment on column report.statements.statement_id is
+'Statement: internal number, may change when the database is rebuilt';
+comment on column report.statements.evidence_key is
+'Act of saying: source_key/passage/claim_key/occurrence, the same in all views';
+comment on column report.statements.hop is
+'Place in the chain: 1 for whom the source names, 2 for whom they name, and so on';
+comment on column report.statements.speaker_kind is
+'actor, or label where the source names nobody in particular';
+comment on column report.statements.speaker_name is
+'Actor that speaks, or the label the source uses, such as critics';
+comment on column report.statements.actor_id is
+'Actor: internal number, may change when the database is rebuilt';
+comment on column report.statements.actor_key is 'Actor: stable key';
+comment on column report.statements.actor_name is 'Main name of the actor';
+comment on column report.statements.speaker_title is
+'Office or role in which the speaker is named there; null if none is';
+comment on column report.statements.speech_act is
+'What the speaker does in saying it, such as states, denies, warns';
+comment on column report.statements.speech_act_label is
+'What the speaker does in saying it, as people read it';
+comment on column report.statements.speaker_stance is
+'The speaker''s stance: asserts, reports, suggests, doubts, denies';
+comment on column report.statements.speaker_stance_label is
+'The speaker''s stance, as people read it';
+comment on column report.statements.polarity is
+'1 counts for the claim, -1 against it, 0 neither';
+comment on column report.statements.claim_id is
+'Claim: internal number, may change when the database is rebuilt';
+comment on column report.statements.claim_key is 'Claim: stable key';
+comment on column report.statements.claim_statement is
+'What is claimed, as one sentence in our own words';
+comment on column report.statements.claim_kind is
+'Kind of claim: fact, assessment, prediction, motive, norm, plan';
+comment on column report.statements.claim_kind_label is
+'Kind of claim, as people read it';
+comment on column report.statements.said_earliest is
+'When the speaker said it: first possible day; null = open or unknown';
+comment on column report.statements.said_latest is
+'When the speaker said it: last possible day; null = open or unknown';
+comment on column report.statements.said_precision is
+'When the speaker said it: day, month, season, year, decade, interval, unknown; '
+'null = not given';
+comment on column report.statements.said_date_text is
+'When the speaker said it: in words, such as 2025-04 or 2025-04-17 or later; null ='
+' not given';
+comment on column report.statements.said_as_stated is
+'When it was said, in the words of the source; null if it does not say';
+comment on column report.statements.occasion_event_id is
+'Event at which it was said: internal number; null if not given';
+comment on column report.statements.occasion_event_key is
+'Event at which it was said: stable key; null if not given';
+comment on column report.statements.occasion_event_title is
+'Event at which it was said; null if not given';
+comment on column report.statements.is_origin is
+'True for the deepest speaker of the chain, whose word it is in the end';
+comment on column report.statements.quotation is
+'Speech quoted there: none, partial (a few words), full';
+comment on column report.statements.quote_phrase is
+'First and last words of the stretch that says it; null = the whole passage';
+comment on column report.statements.source_id is
+'Source: internal number, may change when the database is rebuilt';
+comment on column report.statements.source_key is 'Source: stable key';
+comment on column report.statements.source_title is
+'Title of the source; null if it shows none';
+comment on column report.statements.outlet_id is
+'Outlet that published the source: internal number, may change when the database is'
+' rebuilt';
+comment on column report.statements.outlet_key is
+'Outlet that published the source: stable key';
+comment on column report.statements.outlet_name is
+'Name of the outlet that published the source';
+comment on column report.statements.passage_id is
+'Passage: internal number, may change when the database is rebuilt';
+comment on column report.statements.passage_key is
+'Passage: stable key, source_key/passage, such as some-source/p03';
+comment on column report.statements.passage_ordinal is
+'Place of the passage in its source, from 1';
+comment on column report.statements.published_earliest is
+'When the source was published: first possible day; null = open or unknown';
+comment on column report.statements.published_latest is
+'When the source was published: last possible day; null = open or unknown';
+comment on column report.statements.published_precision is
+'When the source was published: day, month, season, year, decade, interval, '
+'unknown; null = not given';
+comment on column report.statements.published_date_text is
+'When the source was published: in words, such as 2025-04 or 2025-04-17 or later; '
+'null = not given';
+comment on column report.statements.evidence_id is
+'Act of saying: internal number, may change when the database is rebuilt';

@@ -1,0 +1,207 @@
+-- Question: what happened, in order, how sure is it, and since when is it reported?
+-- Grain: event_key
+create view report.timeline as
+with
+
+reports as (
+    select
+        event_dates.event_id,
+        count(*) as source_count,
+        count(distinct event_dates.outlet_id) as outlet_count,
+        count(distinct source_origins.origin_source_id) as origin_source_count,
+        sum(event_dates.passage_count)::bigint as passage_count,
+        count(event_dates.passage_key) as dated_source_count,
+        count(*) filter (
+            where event_dates.agreement = 'different'
+        ) as disagreeing_source_count,
+        -- An undated source may be the first, so it leaves the lower bound open.
+        case
+            when bool_and(event_dates.published_earliest is not null)
+                then min(event_dates.published_earliest)
+        end as first_reported_earliest,
+        min(event_dates.published_latest) as first_reported_latest
+    from report.event_dates
+    inner join report.source_origins
+        on event_dates.source_id = source_origins.source_id
+    group by event_dates.event_id
+),
+
+first_reports as (
+    select
+        reports.event_id,
+        case
+            when reports.first_reported_earliest = reports.first_reported_latest
+                then 'day'
+            when
+                reports.first_reported_earliest is null
+                and reports.first_reported_latest is null
+                then 'unknown'
+            else 'interval'
+        end as first_reported_precision
+    from reports
+),
+
+wholes as (
+    select
+        event_relations.from_event_id as event_id,
+        string_agg(
+            events.key, '; ' order by events.key
+        ) as part_of_event_keys,
+        string_agg(
+            events.title, '; ' order by events.key
+        ) as part_of_event_titles
+    from research.event_relations
+    inner join research.events
+        on event_relations.to_event_id = events.id
+    where
+        event_relations.kind = 'part_of'
+        and event_relations.retired_run_id is null
+        and events.retired_run_id is null
+    group by event_relations.from_event_id
+),
+
+involved as (
+    select
+        event_actors.event_id,
+        string_agg(
+            actors.name || ' (' || lower(event_roles.label) || ')',
+            '; ' order by event_roles.rank, actors.key
+        ) as actors_and_roles
+    from research.event_actors
+    inner join research.actors
+        on event_actors.actor_id = actors.id
+    inner join research.event_roles
+        on event_actors.role = event_roles.key
+    where
+        event_actors.retired_run_id is null
+        and actors.retired_run_id is null
+    group by event_actors.event_id
+)
+
+select
+    events.id as event_id,
+    events.key as event_key,
+    events.title as event_title,
+    events.kind as event_kind,
+    event_kinds.label as event_kind_label,
+    events.status as event_status,
+    event_statuses.label as event_status_label,
+    events.occurred_earliest as earliest,
+    events.occurred_latest as latest,
+    coalesce(events.occurred_precision, 'unknown') as precision,
+    coalesce(
+        report.date_text(
+            events.occurred_earliest,
+            events.occurred_latest,
+            events.occurred_precision,
+            events.occurred_edtf
+        ),
+        'unknown'
+    ) as date_text,
+    coalesce(events.occurred_earliest, events.occurred_latest) as sort_on,
+    events.occurred_basis as date_basis,
+    events.occurred_note as date_note,
+    places.id as place_id,
+    places.key as place_key,
+    places.name as place_name,
+    places.country as place_country,
+    involved.actors_and_roles,
+    wholes.part_of_event_keys,
+    wholes.part_of_event_titles,
+    coalesce(reports.source_count, 0) as source_count,
+    coalesce(reports.outlet_count, 0) as outlet_count,
+    coalesce(reports.origin_source_count, 0) as origin_source_count,
+    coalesce(reports.passage_count, 0) as passage_count,
+    coalesce(reports.dated_source_count, 0) as dated_source_count,
+    coalesce(reports.disagreeing_source_count, 0) as disagreeing_source_count,
+    reports.first_reported_earliest,
+    reports.first_reported_latest,
+    first_reports.first_reported_precision,
+    report.date_text(
+        reports.first_reported_earliest,
+        reports.first_reported_latest,
+        first_reports.first_reported_precision,
+        null
+    ) as first_reported_date_text,
+    events.note as event_note
+from research.events
+left join research.event_kinds
+    on events.kind = event_kinds.key
+left join research.event_statuses
+    on events.status = event_statuses.key
+left join research.places
+    on
+        events.place_id = places.id
+        and places.retired_run_id is null
+left join reports
+    on events.id = reports.event_id
+left join first_reports
+    on events.id = first_reports.event_id
+left join wholes
+    on events.id = wholes.event_id
+left join involved
+    on events.id = involved.event_id
+where events.retired_run_id is null;
+
+comment on view report.timeline is
+'One row per event, with the date we settled on and how widely it is reported';
+comment on column report.timeline.event_id is
+'Event: internal number, may change when the database is rebuilt';
+comment on column report.timeline.event_key is 'Event: stable key';
+comment on column report.timeline.event_title is 'What happened, in our own words';
+comment on column report.timeline.event_kind is 'Kind of event: term of the vocabulary';
+comment on column report.timeline.event_kind_label is
+'Kind of event, as people read it';
+comment on column report.timeline.event_status is
+'How real it is, as we settled it: occurred, announced, planned, alleged, hypothetical';
+comment on column report.timeline.event_status_label is
+'How real it is, as people read it';
+comment on column report.timeline.earliest is
+'When it happened, as we settled it: first possible day; null = open or unknown';
+comment on column report.timeline.latest is
+'When it happened, as we settled it: last possible day; null = open or unknown';
+comment on column report.timeline.precision is
+'When it happened: day, month, season, year, decade, interval, unknown';
+comment on column report.timeline.date_text is
+'When it happened: in words, such as 2025-04 or 2025-04-17 or later, or unknown';
+comment on column report.timeline.sort_on is
+'Day to sort by: the first possible day, or the last where the first is open';
+comment on column report.timeline.date_basis is
+'How the date is known: stated, metadata, relative, inferred, unknown; null = not '
+'given';
+comment on column report.timeline.date_note is 'Why we settled on this date';
+comment on column report.timeline.place_id is
+'Place: internal number, may change when the database is rebuilt';
+comment on column report.timeline.place_key is 'Place: stable key';
+comment on column report.timeline.place_name is 'Where it happened; null if not given';
+comment on column report.timeline.place_country is
+'Country of the place, ISO 3166-1 alpha-2; null if not given';
+comment on column report.timeline.actors_and_roles is
+'Actors that took part and how, joined by semicolons';
+comment on column report.timeline.part_of_event_keys is
+'Keys of the wider events it belongs to, joined by semicolons; null if none';
+comment on column report.timeline.part_of_event_titles is
+'The wider events it belongs to, joined by semicolons; null if none';
+comment on column report.timeline.source_count is 'Sources';
+comment on column report.timeline.outlet_count is 'Outlets';
+comment on column report.timeline.origin_source_count is
+'Sources that speak of it, copies of one text counted once';
+comment on column report.timeline.passage_count is 'Passages';
+comment on column report.timeline.dated_source_count is
+'Sources that give a date for it';
+comment on column report.timeline.disagreeing_source_count is
+'Sources whose date lies wholly outside the settled one';
+comment on column report.timeline.first_reported_earliest is
+'When it was first published in a source we hold: first possible day; null = open '
+'or unknown';
+comment on column report.timeline.first_reported_latest is
+'When it was first published in a source we hold: last possible day; null = open or'
+' unknown';
+comment on column report.timeline.first_reported_precision is
+'When it was first published in a source we hold: day, month, season, year, decade,'
+' interval, unknown; null = never';
+comment on column report.timeline.first_reported_date_text is
+'When it was first published in a source we hold: in words, such as 2025-04 or '
+'2025-04-17 or later; null = never';
+comment on column report.timeline.event_note is
+'What a reader must know about the event';

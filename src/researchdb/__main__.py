@@ -1,0 +1,5 @@
+"""`python -m researchdb` is the command `researchdb`."""
+
+from researchdb.cli import main
+
+main()

@@ -1,0 +1,20 @@
+"""The normalised schema as SQLAlchemy models; migrations are its history."""
+
+from . import actors, claims, events, passages, reuse, runs, sources, vocabularies
+from .base import BOOKKEEPING, SCHEMA, Base, Reference, Seeded
+
+__all__ = [
+    "BOOKKEEPING",
+    "SCHEMA",
+    "Base",
+    "Reference",
+    "Seeded",
+    "actors",
+    "claims",
+    "events",
+    "passages",
+    "reuse",
+    "runs",
+    "sources",
+    "vocabularies",
+]

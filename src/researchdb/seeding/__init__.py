@@ -1,0 +1,7 @@
+"""The seeder: from the files of ``seeds/`` to rows, and again at any time."""
+
+from .load import TableCount
+from .report import ChangeLine, CheckReport, SeedReport
+from .run import check, seed
+
+__all__ = ["ChangeLine", "CheckReport", "SeedReport", "TableCount", "check", "seed"]

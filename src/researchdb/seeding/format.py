@@ -1,0 +1,67 @@
+"""The seed format: what a seed file may hold, as models that also publish a JSON Schema.
+
+``seeds/README.md`` shows every part by example.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any, Self, cast
+
+from pydantic import model_validator
+
+from .fields import VOCABULARY, Entry, refuse
+from .registries import Actor, Claim, Conflict, Event, Outlet, Place, Topic
+from .source_file import Passage, Revision, Source
+
+
+class SeedFile(Entry):
+    """One YAML file of the seeds: any of these sections."""
+
+    outlets: list[Outlet] = []
+    places: list[Place] = []
+    topics: list[Topic] = []
+    actors: list[Actor] = []
+    events: list[Event] = []
+    claims: list[Claim] = []
+    conflicts: list[Conflict] = []
+    source: Source | None = None
+    revision: Revision | None = None
+    revisions: list[Revision] = []
+    passages: list[Passage] = []
+
+    @model_validator(mode="after")
+    def _source_is_whole(self) -> Self:
+        held = [bool(self.revision or self.revisions), bool(self.passages)]
+        if self.source is None and any(held):
+            raise refuse("there are passages or a revision but no source", "add the source")
+        if self.source is not None and not held[0]:
+            raise refuse("the source has no revision", "add the revision of its text")
+        return self
+
+
+def json_schema(terms: Mapping[str, Collection[str]]) -> dict[str, Any]:
+    """Return the JSON Schema of a seed file, for editors that complete and check YAML.
+
+    ``terms`` holds the keys of each lookup table; they become the values an editor offers.
+    """
+    schema = SeedFile.model_json_schema()
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **cast("dict[str, Any]", _with_terms(schema, terms)),
+    }
+
+
+def _with_terms(part: Any, terms: Mapping[str, Collection[str]]) -> Any:
+    """Return ``part`` of a schema with the vocabularies it names spelled out."""
+    if isinstance(part, list):
+        return [_with_terms(item, terms) for item in part]
+    if not isinstance(part, dict):
+        return part
+    rest = {key: _with_terms(value, terms) for key, value in part.items() if key != VOCABULARY}
+    table = part.get(VOCABULARY)
+    if table is None:
+        return rest
+    numbers = [int(term) for term in terms[table] if term.isdecimal()]
+    rest.pop("type", None)
+    return {**rest, "enum": [*terms[table], *numbers]}

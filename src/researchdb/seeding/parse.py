@@ -1,0 +1,237 @@
+"""One seed file: from bytes to staged rows, with every problem it has on its own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from operator import itemgetter
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from researchdb.errors import Problem
+from researchdb.model.base import SHA256, SLUG
+
+from .articles import read_article
+from .build import build
+from .fields import Entry, Term
+from .format import SeedFile
+from .located import LINE, Document, parse
+from .references import named, parts
+from .rows import Row, Rows
+from .shape import shape
+from .vocabulary import Vocabulary
+
+DECLARED = ("outlets", "places", "topics", "actors", "events", "claims")
+
+TIES = ("claim_relations", "source_relations")
+"""Ties without direction could be declared at either end."""
+
+_KEY = re.compile(r"\bkey: *[\"']?([a-z0-9-]+)")
+
+Name = tuple[str, str]
+"""Table and key."""
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """What one file holds, and what it needs from others."""
+
+    path: str
+    problems: tuple[Problem, ...] = ()
+    rows: dict[str, list[Row]] = field(default_factory=dict)
+    declared: dict[Name, int] = field(default_factory=dict)
+    wanted: tuple[tuple[Name, int, str], ...] = ()
+    renamed: tuple[tuple[str, str, str, int], ...] = ()
+    article_sha256: str | None = None
+    unread: frozenset[str] = frozenset()
+    """Keys that stand in a file which cannot be read; nothing can be said about them."""
+
+
+def parse_file(path: str, raw: bytes, vocabulary: Vocabulary, articles: Path | None) -> Parsed:
+    """Return the rows of the seed file ``raw`` and its problems; ``path`` is below the seeds."""
+    document = parse(raw, path)
+    if document.value is None:
+        unread = frozenset(_KEY.findall(raw.decode(errors="replace")))
+        return Parsed(path, document.problems, unread=unread)
+    declared = _declared(document)
+    try:
+        file = SeedFile.model_validate(document.value)
+    except ValidationError as error:
+        faulty = (*document.problems, *(_explain(e, document, path) for e in error.errors()))
+        return Parsed(path, faulty, declared=declared)
+    problems = [*document.problems, *_misnamed(file, path)]
+    wanted: list[tuple[Name, int, str]] = []
+    for at, marker, value in named(file):
+        key = str(at[-1] if isinstance(at[-1], str) else at[-2])
+        if isinstance(marker, Term):
+            if (marker.table, value) not in vocabulary:
+                remedy = vocabulary.advice(marker.table, value)
+                found = f"unknown term {value!r}"
+                problems.append(Problem(path, document.line_of(at), key, found, remedy))
+        elif (marker.table, value) not in declared:
+            wanted.append(((marker.table, value), document.line_of(at), key))
+    revisions = [*([file.revision] if file.revision else []), *file.revisions]
+    article = None
+    if revisions:
+        current = max(revisions, key=lambda revision: revision.number)
+        article, faults = read_article(articles, current)
+        problems += (Problem(path, *fault) for fault in faults)
+    sheet = build(file, article, vocabulary)
+    problems += (Problem(path, *fault) for fault in sheet.faults)
+    problems += _twice(sheet.rows, path)
+    return Parsed(
+        path,
+        tuple(problems),
+        dict(sheet.rows.by_table),
+        declared | _ties(sheet.rows),
+        tuple(wanted),
+        _renamed(file),
+        article.raw_sha256 if article else None,
+    )
+
+
+def _declared(document: Document) -> dict[Name, int]:
+    """Return the keys a file declares with their lines, even if the file is otherwise broken."""
+    found: dict[Name, int] = {}
+    for table in DECLARED:
+        for item in _mappings(document.value.get(table)):
+            if isinstance(key := item.get("key"), str):
+                found.setdefault((table, key), item[LINE])
+    source = document.value.get("source")
+    if isinstance(source, dict) and isinstance(name := source.get("key"), str):
+        found["sources", name] = source[LINE]
+        for item in _mappings(document.value.get("passages")):
+            found.setdefault(("passages", f"{name}/{item.get('key')}"), item[LINE])
+    return found
+
+
+def _mappings(value: Any) -> list[dict[str, Any]]:
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
+def _ties(rows: Rows) -> dict[Name, int]:
+    """Return the ties which two files may both hold and must not."""
+    return {
+        (table, "/".join(_natural(table, row))): row[-1]
+        for table in TIES
+        for row in rows.by_table.get(table, ())
+    }
+
+
+def _natural(table: str, row: Row) -> tuple[str, ...]:
+    meant = shape(table)
+    order = tuple(meant.staged)
+    return tuple(str(row[order.index(name)]) for name in meant.natural_staged)
+
+
+def _twice(rows: Rows, path: str) -> list[Problem]:
+    """Return where two rows of one file claim to be the same row."""
+    problems = []
+    for table, held in rows.by_table.items():
+        order = tuple(shape(table).staged)
+        places = [order.index(name) for name in shape(table).natural_staged]
+        natural_of = itemgetter(*places)
+        if len(set(map(natural_of, held))) == len(held):
+            continue
+        seen: dict[tuple[Any, ...], int] = {}
+        for row in held:
+            natural = tuple(row[place] for place in places)
+            if natural in seen:
+                what = "/".join(str(part) for part in dict.fromkeys(natural))
+                found = f"{what!r} stands twice in {table}, first in line {seen[natural]}"
+                problems.append(Problem(path, row[-1], "key", found, "keep one of the two"))
+            seen.setdefault(natural, row[-1])
+    return problems
+
+
+def _misnamed(file: SeedFile, path: str) -> list[Problem]:
+    where = PurePosixPath(path)
+    if file.source and (where.parent.name != "sources" or where.stem != file.source.key):
+        found = f"the source {file.source.key!r} stands in {path}"
+        remedy = f"name the file sources/{file.source.key}.yaml"
+        return [Problem(path, file.source.line, "key", found, remedy)]
+    return []
+
+
+def _renamed(file: SeedFile) -> tuple[tuple[str, str, str, int], ...]:
+    """Return table, old key, new key and line of every entry that says what it was."""
+    entries = [(table, entry) for table in DECLARED for entry in getattr(file, table)]
+    if file.source:
+        entries.append(("sources", file.source))
+    return tuple((table, entry.was, entry.key, entry.line) for table, entry in entries if entry.was)
+
+
+def _explain(error: ErrorDetails, document: Document, path: str) -> Problem:
+    """Return a pydantic error as one line with a remedy."""
+    at = tuple(error["loc"])
+    line = document.line_of(at)
+    key = ".".join(str(step) for step in at if not isinstance(step, int))
+    value = error["input"]
+    context = error.get("ctx", {})
+    match error["type"]:
+        case "extra_forbidden":
+            known = sorted(_known_keys(at))
+            near = get_close_matches(str(at[-1]), known, n=1)
+            advice = f"did you mean {near[0]!r}?" if near else f"use one of {', '.join(known)}"
+            return Problem(path, line, key, f"unknown key {at[-1]!r}", advice)
+        case "missing":
+            return Problem(path, line, key, f"{at[-1]!r} is missing", "add it")
+        case "seed":
+            return Problem(path, line, key, context["found"], context["remedy"])
+        case "string_pattern_mismatch":
+            found = f"{value!r} has not the form it needs"
+            return Problem(path, line, key, found, _PATTERNS.get(context["pattern"], "see README"))
+        case "literal_error":
+            found = f"{value!r} is not allowed here"
+            return Problem(path, line, key, found, f"write one of {context['expected']}")
+        case "string_type" | "model_type" | "list_type" | "dict_type" | "tuple_type":
+            shown = "nothing" if value is None else f"a {_kind(value)}"
+            wanted = error["type"].removesuffix("_type").replace("model", "mapping")
+            return Problem(path, line, key, f"there is {shown}", f"a {wanted} belongs here")
+        case _:
+            found = f"{value!r}: {error['msg'][0].lower()}{error['msg'][1:]}"
+            return Problem(path, line, key, found, "correct the value")
+
+
+_PATTERNS = {
+    SLUG: "use lower-case letters, digits and single hyphens",
+    SHA256: "write the 64 hexadecimal digits of a SHA-256",
+    "^[A-Z]{2}$": "write an ISO 3166 code of two capitals",
+    r"^[^/\\\x00]+$": "write a file name without folders",
+}
+
+
+def _kind(value: Any) -> str:
+    if isinstance(value, dict):
+        return "mapping"
+    return "list" if isinstance(value, list) else "text"
+
+
+def _known_keys(at: tuple[str | int, ...]) -> set[str]:
+    """Return the keys a mapping at ``at`` may hold, found by walking the models."""
+    models: set[type[Entry]] = {SeedFile}
+    for step in at[:-1]:
+        if isinstance(step, str):
+            models = {
+                inner
+                for model in models
+                for name, info in model.model_fields.items()
+                if (info.alias or name) == step
+                for inner in _entries(info.annotation)
+            } or models
+    return {
+        info.alias or name
+        for model in models
+        for name, info in model.model_fields.items()
+        if name != "line"
+    }
+
+
+def _entries(annotation: Any) -> set[type[Entry]]:
+    return {
+        part for part in parts(annotation) if isinstance(part, type) and issubclass(part, Entry)
+    }

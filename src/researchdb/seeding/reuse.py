@@ -1,0 +1,135 @@
+"""Text reuse: which passages of different sources share wording, found as texts come in."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from researchdb.text.shingles import shingles, sketch
+
+_BATCH = 5000
+_TOO_COMMON = 200
+"""A hash in the sketches of more passages than this is a stock phrase and proves nothing."""
+
+LEAST_SHARED = 4
+"""Fewer shared shingles than this (eight words in a row) are chance."""
+
+# What was found in a text goes when the text changes, retires or comes back; it is derived from
+# the words and has no life of its own.
+_TOUCHED = """
+    select passage_sketches.passage_text_id
+    from research.passage_sketches
+    inner join research.passage_texts
+        on passage_sketches.passage_text_id = passage_texts.id
+    where passage_texts.updated_run_id = :run
+"""
+_FORGET = tuple(
+    sa.text(f"delete from research.{table} where {column} in ({_TOUCHED})")  # noqa: S608 - constants
+    for table, column in (
+        ("text_reuses", "passage_text_id"),
+        ("text_reuses", "other_passage_text_id"),
+        ("sketch_hashes", "passage_text_id"),
+        ("passage_sketches", "passage_text_id"),
+    )
+)
+
+_NEW_TEXTS = sa.text("""
+    select passage_texts.id, passage_texts.source_id, passage_texts.text
+    from research.passage_texts
+    left join research.passage_sketches
+        on passage_texts.id = passage_sketches.passage_text_id
+    where passage_texts.text is not null
+        and passage_texts.retired_run_id is null
+        and passage_sketches.passage_text_id is null
+""")
+
+_COPY_SKETCHES = """
+    copy research.passage_sketches (passage_text_id, source_id, shingle_count, created_run_id)
+    from stdin
+"""
+_COPY_HASHES = "copy research.sketch_hashes (passage_text_id, hash) from stdin"
+
+_CANDIDATES = sa.text("""
+    with common as (
+        select hash
+        from research.sketch_hashes
+        where hash in (
+            select new_hashes.hash
+            from research.sketch_hashes as new_hashes
+            inner join research.passage_sketches
+                on new_hashes.passage_text_id = passage_sketches.passage_text_id
+            where passage_sketches.created_run_id = :run
+        )
+        group by hash
+        having count(*) between 2 and :too_common
+    ),
+    pairs as (
+        select distinct
+            least(a.passage_text_id, b.passage_text_id) as first_id,
+            greatest(a.passage_text_id, b.passage_text_id) as second_id
+        from common
+        inner join research.sketch_hashes as a on common.hash = a.hash
+        inner join research.sketch_hashes as b on common.hash = b.hash
+        inner join research.passage_sketches on a.passage_text_id = passage_sketches.passage_text_id
+        where passage_sketches.created_run_id = :run
+            and a.passage_text_id <> b.passage_text_id
+    )
+    select first_texts.id, first_texts.source_id, first_texts.text,
+        second_texts.id, second_texts.source_id, second_texts.text
+    from pairs
+    inner join research.passage_texts as first_texts on pairs.first_id = first_texts.id
+    inner join research.passage_texts as second_texts on pairs.second_id = second_texts.id
+    where first_texts.source_id <> second_texts.source_id
+        and first_texts.retired_run_id is null
+        and second_texts.retired_run_id is null
+""")
+
+_INSERT = sa.text("""
+    insert into research.text_reuses (
+        passage_text_id, source_id, other_passage_text_id, other_source_id, shared_count,
+        created_run_id
+    )
+    values (:first, :first_source, :second, :second_source, :shared, :run)
+""")
+
+
+def find_reuse(connection: sa.Connection, run_id: int) -> int:
+    """Sketch the texts that have come in and record what they share with others; return pairs."""
+    for statement in _FORGET:
+        connection.execute(statement, {"run": run_id})
+    _sketch_new(connection, run_id)
+    values = {"run": run_id, "too_common": _TOO_COMMON}
+    found = []
+    rows = connection.execute(_CANDIDATES, values, execution_options={"yield_per": _BATCH})
+    for first, first_source, text, second, second_source, other in rows:
+        shared = len(shingles(text) & shingles(other))
+        if shared >= LEAST_SHARED:
+            found.append(
+                {
+                    "first": first,
+                    "first_source": first_source,
+                    "second": second,
+                    "second_source": second_source,
+                    "shared": shared,
+                    "run": run_id,
+                }
+            )
+    if found:
+        connection.execute(_INSERT, found)
+    return len(found)
+
+
+def _sketch_new(connection: sa.Connection, run_id: int) -> None:
+    """Write the sketches of texts that have none yet, in batches."""
+    driver = connection.connection.driver_connection
+    assert driver is not None  # noqa: S101 - a connection in use has one
+    rows = connection.execute(_NEW_TEXTS, execution_options={"yield_per": _BATCH})
+    for batch in rows.partitions():
+        sketches = [(id_, source, shingles(text)) for id_, source, text in batch]
+        with driver.cursor() as cursor:
+            with cursor.copy(_COPY_SKETCHES) as copy:
+                for id_, source, found in sketches:
+                    copy.write_row((id_, source, len(found), run_id))
+            with cursor.copy(_COPY_HASHES) as copy:
+                for id_, _, found in sketches:
+                    for hash_ in sketch(found):
+                        copy.write_row((id_, hash_))

@@ -1,0 +1,268 @@
+"""One run of the seeder: lock, survey, read, stage, load, verify, commit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError
+
+from researchdb import __version__, roles
+from researchdb.errors import DatabaseError, Problem, SeedProblems
+
+from . import verify
+from .load import LOADED, Loader, TableCount
+from .lock import Say, take_lock
+from .mentions import refresh_mentions
+from .parse import Name
+from .read import Reading, read_files
+from .rename import rename_row
+from .report import CheckReport, SeedReport, summarise
+from .reuse import find_reuse
+from .shape import shapes
+from .stage import Staging
+from .strict import strict_problems
+from .survey import Survey, find_files, known_files, record, survey
+
+Progress = Callable[[int, int], None]
+
+_ANALYSE_FROM = 1000
+
+
+def check(
+    seeds: Path,
+    articles: Path | None = None,
+    *,
+    strict: bool = False,
+    progress: Progress | None = None,
+) -> CheckReport:
+    """Validate all seed files without a database. Raises ``SeedProblems`` with all of them.
+
+    ``strict`` also asks whether valid seeds are coded completely.
+    """
+    files = find_files(seeds)
+    reading, _ = _read(seeds, files, Survey(dict.fromkeys(files, ""), (), 0), articles, progress)
+    reading.resolve(lambda _: set())
+    if strict and not reading.problems:
+        reading.problems += strict_problems(seeds, articles)
+    if reading.problems:
+        raise SeedProblems(reading.problems)
+    return CheckReport(len(files), len(reading.articles))
+
+
+def seed(
+    connection: sa.Connection,
+    seeds: Path,
+    articles: Path | None = None,
+    *,
+    only: Sequence[Path] = (),
+    dry_run: bool = False,
+    wait: bool = True,
+    progress: Progress | None = None,
+    say: Say | None = None,
+) -> SeedReport:
+    """Bring the database to the seeds in one transaction and return what that changed.
+
+    ``only`` limits the run to some files; others keep their rows. A dry run does everything and
+    takes it back. Raises ``SeedProblems`` with every fault of the files, ``DatabaseError``.
+    """
+    transaction = connection.begin_nested() if connection.in_transaction() else connection.begin()
+    try:
+        with roles.acting_as(connection, roles.WRITER), _explained():
+            take_lock(connection, wait=wait, say=say)
+            files = find_files(seeds, only)
+            plan = survey(files, known_files(connection), articles, is_whole=not only)
+            if plan.load or plan.gone:
+                run = _Run(connection, seeds, files, plan, articles)
+                report = run.perform(progress, dry_run=dry_run)
+            else:
+                report = SeedReport(is_dry_run=dry_run, unchanged_files=plan.unchanged)
+        if dry_run:
+            transaction.rollback()
+        else:
+            with _explained():
+                transaction.commit()
+    except BaseException:
+        if transaction.is_active:
+            transaction.rollback()
+        raise
+    return report
+
+
+class _Run:
+    """The steps of a run that has something to load."""
+
+    def __init__(
+        self,
+        connection: sa.Connection,
+        seeds: Path,
+        files: dict[str, Path],
+        plan: Survey,
+        articles: Path | None,
+    ) -> None:
+        self._connection = connection
+        self._seeds = seeds
+        self._files = files
+        self._plan = plan
+        self._articles = articles
+        self._staging = Staging(connection)
+
+    def perform(self, progress: Progress | None, *, dry_run: bool) -> SeedReport:
+        self._run_id = self._begin()
+        ids = record(self._connection, self._run_id, self._plan.load.items())
+        gone = self._retire_files()
+        reading, staged = _read(
+            self._seeds, self._files, self._plan, self._articles, progress, self._staging, ids
+        )
+        self._note_loaded({**ids, **gone}, reading)
+        reading.resolve(self._live_names)
+        if not reading.problems:
+            self._rename(reading)
+        # Passages are declared elsewhere only where their source is.
+        names = {name: at for name, at in reading.declared.items() if name[0] != "passages"}
+        reading.problems += verify.declared_elsewhere(self._connection, names)
+        if reading.problems:
+            raise SeedProblems(reading.problems)
+        counts = self._load(staged)
+        self._verify(counts)
+        report = summarise(self._connection, self._run_id, self._plan, counts, dry_run=dry_run)
+        self._finish()
+        return report
+
+    def _begin(self) -> int:
+        query = sa.text("""
+            insert into research.seed_runs (started_at, finished_at, tool_version)
+            values (clock_timestamp(), clock_timestamp(), :version)
+            returning id
+        """)
+        return int(self._connection.execute(query, {"version": __version__}).scalar_one())
+
+    def _retire_files(self) -> dict[str, int]:
+        query = sa.text("""
+            update research.seed_files set retired_run_id = :run
+            where path = :path
+            returning id
+        """)
+        return {
+            path: self._connection.execute(query, {"run": self._run_id, "path": path}).scalar_one()
+            for path in self._plan.gone
+        }
+
+    def _note_loaded(self, ids: dict[str, int], reading: Reading) -> None:
+        """Write down which files this run stands for, and which articles were at hand."""
+        self._connection.exec_driver_sql(
+            "create temporary table loaded_files (id bigint primary key, has_text boolean)"
+        )
+        rows = [{"id": id_, "has_text": path in reading.articles} for path, id_ in ids.items()]
+        self._connection.execute(sa.insert(LOADED), rows)
+        held = [{"id": ids[path], "sha": sha} for path, sha in reading.articles.items()]
+        if held:
+            self._connection.execute(
+                sa.text("update research.seed_files set article_sha256 = :sha where id = :id"), held
+            )
+
+    def _live_names(self, names: set[Name]) -> set[Name]:
+        """Return which of ``names`` live rows of files outside this run have."""
+        return {(table, key) for table, key, *_ in verify.held_elsewhere(self._connection, names)}
+
+    def _rename(self, reading: Reading) -> None:
+        for table, old, new, path, line in reading.renamed:
+            if (table, old) in reading.declared:
+                found = f"{old!r} is both an old and a present key"
+                remedy = "drop was, or the entry with the old key"
+                reading.problems.append(Problem(path, line, "was", found, remedy))
+                continue
+            rename_row(self._connection, self._run_id, table, old, new)
+
+    def _load(self, staged: set[str]) -> dict[str, TableCount]:
+        loaders = {
+            meant: Loader(self._connection, self._run_id, meant, is_staged=meant.name in staged)
+            for meant in shapes()
+            if meant.name != "mentions"  # found once the texts and names stand
+        }
+        loaded = sa.select(LOADED.c.id)
+        retired = {
+            # Rows that follow from a text stay where that text was not at hand.
+            meant: loader.retire(
+                loaded.where(LOADED.c.has_text) if meant.is_text_derived else loaded
+            )
+            for meant, loader in loaders.items()
+        }
+        counts = {}
+        for meant, loader in loaders.items():
+            updated, revived = loader.update()
+            inserted = loader.insert()
+            if inserted >= _ANALYSE_FROM:
+                with roles.acting_as(self._connection, roles.OWNER):
+                    self._connection.exec_driver_sql(f"analyze research.{meant.name}")
+            counts[meant.name] = TableCount(meant.name, inserted, updated, revived, retired[meant])
+        for meant, loader in loaders.items():
+            if meant.is_text_derived:
+                count = counts[meant.name]
+                counts[meant.name] = replace(count, retired=count.retired + loader.retire_orphans())
+        mentions = refresh_mentions(self._connection, self._run_id, counts)
+        counts[mentions.table] = mentions
+        find_reuse(self._connection, self._run_id)
+        return counts
+
+    def _verify(self, counts: dict[str, TableCount]) -> None:
+        problems = verify.unsaid_claims(self._connection)
+        problems += verify.misquoted_evidence(self._connection)
+        retired = {name for name, count in counts.items() if count.retired}
+        if retired:
+            problems += verify.dangling_rows(self._connection, self._run_id, retired)
+        if problems:
+            raise SeedProblems(problems)
+        for when in ("immediate", "deferred"):
+            self._connection.exec_driver_sql(f"set constraints all {when}")
+
+    def _finish(self) -> None:
+        self._connection.execute(
+            sa.text(
+                "update research.seed_runs set finished_at = clock_timestamp() where id = :run"
+            ),
+            {"run": self._run_id},
+        )
+        self._staging.drop()
+        self._connection.exec_driver_sql(f"drop table {LOADED.name}")
+
+
+def _read(
+    seeds: Path,
+    files: dict[str, Path],
+    plan: Survey,
+    articles: Path | None,
+    progress: Progress | None,
+    staging: Staging | None = None,
+    ids: dict[str, int] | None = None,
+) -> tuple[Reading, set[str]]:
+    """Read the files of ``plan``; stage their rows as long as no problem has come up."""
+    load = list(plan.load)
+    problems, parsed_files = read_files(seeds.resolve(), files, load, articles)
+    reading = Reading(problems)
+    for done, parsed in enumerate(parsed_files, start=1):
+        reading.take(parsed)
+        if staging and ids and not reading.problems:
+            staging.add(parsed.rows, ids[parsed.path])
+        if progress:
+            progress(done, len(load))
+    if staging and not reading.problems:
+        staging.finish()
+    return reading, staging.tables if staging else set()
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    """Turn what the database refuses into one line."""
+    try:
+        yield
+    except DBAPIError as error:
+        diagnosis = getattr(error.orig, "diag", None)
+        if diagnosis is None or diagnosis.message_primary is None:
+            raise
+        parts = [diagnosis.message_primary, diagnosis.message_detail, diagnosis.message_hint]
+        said = "; ".join(part for part in parts if part)
+        raise DatabaseError(f"the database refuses the run: {said}; nothing was written") from error

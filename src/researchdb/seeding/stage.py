@@ -1,0 +1,83 @@
+"""Staging: seed rows go by COPY into temporary tables that mirror the seeded ones."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.schema import CreateTable
+
+from .rows import Row
+from .shape import Shape, shape
+
+FLUSH_ROWS = 20_000
+
+
+@cache
+def staged_table(meant: Shape) -> sa.Table:
+    """Return the temporary table for rows of ``meant``: staged columns, owning file, line."""
+    columns = [sa.Column(name, type_) for name, type_ in meant.staged.items()]
+    return sa.Table(
+        f"staged_{meant.name}",
+        sa.MetaData(),
+        *columns,
+        sa.Column("seed_file_id", sa.BigInteger),
+        sa.Column("seed_line", sa.Integer),
+        prefixes=["TEMPORARY"],
+        postgresql_on_commit="DROP",
+    )
+
+
+class Staging:
+    """Fills the temporary tables in batches, so that memory does not grow with the seeds."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        self._connection = connection
+        self._waiting: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+        self._count = 0
+        self.tables: set[str] = set()
+
+    def create(self, table: str) -> None:
+        """Create the temporary table of ``table`` unless it is there."""
+        if table not in self.tables:
+            self.tables.add(table)
+            self._connection.execute(CreateTable(staged_table(shape(table))))
+
+    def add(self, rows: Mapping[str, list[Row]], seed_file_id: int) -> None:
+        """Stage the rows of one file, by table; the line comes last in each."""
+        for table, held in rows.items():
+            self._waiting[table] += [(*row[:-1], seed_file_id, row[-1]) for row in held]
+            self._count += len(held)
+        if self._count >= FLUSH_ROWS:
+            self._flush()
+
+    def finish(self) -> None:
+        """Write what waits and tell the planner how much there is."""
+        self._flush()
+        for table in sorted(self.tables):
+            self._connection.exec_driver_sql(f"analyze staged_{table}")
+
+    def drop(self) -> None:
+        """Drop the temporary tables."""
+        for table in sorted(self.tables):
+            self._connection.exec_driver_sql(f"drop table staged_{table}")
+        self.tables.clear()
+
+    def _flush(self) -> None:
+        for table, rows in self._waiting.items():
+            self.create(table)
+            meant = staged_table(shape(table))
+            columns = ", ".join(f'"{column.name}"' for column in meant.c)
+            driver = self._connection.connection.driver_connection
+            assert driver is not None  # noqa: S101 - a checked-out connection has one
+            with (
+                driver.cursor() as cursor,
+                cursor.copy(f"copy {meant.name} ({columns}) from stdin") as copy,
+            ):
+                for row in rows:
+                    copy.write_row(row)
+        self._waiting.clear()
+        self._count = 0

@@ -1,0 +1,198 @@
+"""The strict check: whether a desk is coded completely, beyond being valid.
+
+A finding is either mended in the seeds or answered there with a reason (``uncoded``, ``silent``,
+``unstructured``, ``unnamed``, a verdict in ``conflicts``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from researchdb.errors import Problem
+from researchdb.text.mentions import Matcher
+from researchdb.text.quotes import Folded, Span
+from researchdb.text.sentences import sentences
+
+from .articles import read_article
+from .format import SeedFile
+from .located import parse
+from .registries import Claim
+from .source_file import Passage, Revision
+from .survey import find_files
+from .vocabulary import FOLDER, Vocabulary, read_vocabulary
+
+SHARED_WORDS = 8
+"""A gist or statement that shares this many words in a row with a text is a copy of it."""
+
+_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion"
+_FIGURE = re.compile(rf"\d|\b(?:{_MONTHS})\b|\b(?i:{_NUMBERS}|trillion|decades?|centur(?:y|ies))\b")
+
+
+@dataclass(frozen=True)
+class _Read:
+    """A seed file with its path and, if it is a source whose text is held, that text."""
+
+    path: str
+    file: SeedFile
+    text: str | None
+
+
+def strict_problems(seeds: Path, articles: Path | None) -> list[Problem]:
+    """Return every gap of valid seeds, in no order; gaps of texts only where they are held."""
+    found = find_files(seeds)
+    tables = [path for path in found if path.startswith(f"{FOLDER}/")]
+    vocabulary, _, _ = read_vocabulary(seeds, tables)
+    read = [_read(path, file, articles) for path, file in found.items() if path not in tables]
+    problems = [problem for one in read for problem in _passage_problems(one)]
+    problems += _copied(read)
+    problems += _unmentioned(read)
+    problems += _unstructured(read)
+    problems += _unjudged(read, vocabulary)
+    return problems
+
+
+def _read(path: str, file: Path, articles: Path | None) -> _Read:
+    model = SeedFile.model_validate(parse(file.read_bytes(), path).value)
+    revision = _current(model)
+    article = read_article(articles, revision)[0] if revision else None
+    return _Read(path, model, article.text if article else None)
+
+
+def _current(file: SeedFile) -> Revision | None:
+    held = [*([file.revision] if file.revision else []), *file.revisions]
+    return max(held, key=lambda revision: revision.number, default=None)
+
+
+def _passage_problems(read: _Read) -> Iterator[Problem]:
+    """Yield passages without coding and sentences that no quote touches."""
+    if read.file.source is None:
+        return
+    for passage in read.file.passages:
+        if not (passage.claims or passage.events or passage.uncoded):
+            found = f"passage {passage.key} is not coded"
+            remedy = "link its claims or events, or give uncoded: with the reason"
+            yield Problem(read.path, passage.line, "passages", found, remedy)
+        elif read.text is not None and not passage.uncoded:
+            text = read.text[slice(*passage.span)]
+            for start, end in _untouched(passage, text, read.file.source.language):
+                first = " ".join(text[start:end].split()[:4])
+                found = f"passage {passage.key}: no quote touches the sentence {first!r} …"
+                remedy = "link what it says, or list it under silent with the reason"
+                yield Problem(read.path, passage.line, "passages", found, remedy)
+
+
+def _untouched(passage: Passage, text: str, language: str) -> Iterator[tuple[int, int]]:
+    quotes = [link.quote for link in passage.claims] + [link.quote for link in passage.events]
+    if None in quotes:
+        return  # a link without a quote means the whole passage
+    quotes += [silence.quote for silence in passage.silent]
+    folded = Folded(text)
+    spans = [folded.find(quote) for quote in quotes if quote]
+    touched = [span for span in spans if isinstance(span, Span)]
+    for sentence in sentences(text, language):
+        if not any(s.start < sentence.end and sentence.start < s.end for s in touched):
+            yield sentence.start, sentence.end
+
+
+def _copied(read: Iterable[_Read]) -> Iterator[Problem]:
+    """Yield gists, summaries and statements that copy a run of words from a held text."""
+    held = [one for one in read if one.text is not None]
+    runs = {run: one.path for one in held for run in _runs(one.text or "")}
+    for one in read:
+        own = [(p.line, f"gist of {p.key}", p.gist) for p in one.file.passages]
+        own += [(c.line, f"statement of {c.key}", c.statement) for c in one.file.claims]
+        if one.file.source:
+            own.append((one.file.source.line, "summary", one.file.source.summary))
+        for line, what, words in own:
+            copied = next((run for run in _runs(words) if run in runs), None)
+            if copied:
+                found = f"the {what} shares {SHARED_WORDS} words in a row with {runs[copied]}"
+                yield Problem(one.path, line, "", found, "say it in other words")
+
+
+def _runs(text: str) -> Iterator[tuple[str, ...]]:
+    words = [word.casefold().replace("\u2019", "'") for word in _WORD.findall(text)]
+    return zip(*(words[n:] for n in range(SHARED_WORDS)), strict=False)
+
+
+def _unmentioned(read: Iterable[_Read]) -> Iterator[Problem]:
+    """Yield actors that no held text names; silent unless the text of every source is held."""
+    sources = [one for one in read if one.file.source]
+    if not sources or any(one.text is None for one in sources):
+        return
+    actors = [(one.path, actor) for one in read for actor in one.file.actors]
+    forms: dict[str, set[str]] = defaultdict(set)
+    for _, actor in actors:
+        for form in (actor.name, *(name.name for name in actor.names)):
+            forms[form].add(actor.key)
+    matcher = Matcher(forms)
+    named = {
+        actor
+        for one in sources
+        for passage in one.file.passages
+        for found in matcher.find((one.text or "")[slice(*passage.span)])
+        for actor in forms[found.name]
+    }
+    for path, actor in actors:
+        if actor.key not in named and not actor.unnamed:
+            found = f"no held text names the actor {actor.key!r}"
+            remedy = "add the form a text uses, or give unnamed: with the reason"
+            yield Problem(path, actor.line, "actors", found, remedy)
+
+
+def _unstructured(read: Iterable[_Read]) -> Iterator[Problem]:
+    """Yield claims that state a number or a date without a structure."""
+    for one in read:
+        for claim in one.file.claims:
+            figure = _FIGURE.search(claim.statement)
+            if figure and not claim.attribute and not claim.unstructured:
+                found = f"the claim {claim.key!r} states {figure.group()!r} without a structure"
+                remedy = "give subject, attribute and value, or unstructured: with the reason"
+                yield Problem(one.path, claim.line, "claims", found, remedy)
+
+
+def _unjudged(read: Iterable[_Read], vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield pairs of claims that give a single-valued attribute two values, without a verdict."""
+    verdicts = vocabulary.tables["claim_relation_kinds"]
+    judged = {
+        frozenset(pair)
+        for one in read
+        for pair in (
+            *(conflict.claims for conflict in one.file.conflicts),
+            *(
+                (claim.key, tie.to)
+                for claim in one.file.claims
+                for tie in claim.relations
+                if verdicts[tie.kind]["verdict"]
+            ),
+        )
+    }
+    same: dict[tuple[str, str, str], list[tuple[str, Claim]]] = defaultdict(list)
+    for one in read:
+        for claim in one.file.claims:
+            if claim.attribute and claim.subject:
+                subject = claim.subject.actor or claim.subject.event or ""
+                group = vocabulary.row("modalities", claim.modality)["comparable_group"]
+                if vocabulary.row("attributes", claim.attribute)["is_single_valued"]:
+                    same[subject, claim.attribute, group].append((one.path, claim))
+    for (subject, attribute, _), claims in same.items():
+        for index, (path, claim) in enumerate(claims):
+            for _, other in claims[:index]:
+                if (
+                    _value(claim) != _value(other)
+                    and frozenset({claim.key, other.key}) not in judged
+                ):
+                    found = f"{claim.key!r} and {other.key!r} differ on {attribute} of {subject}"
+                    remedy = "give the pair a verdict in conflicts"
+                    yield Problem(path, claim.line, "claims", found, remedy)
+
+
+def _value(claim: Claim) -> object:
+    """Return the value of a structured claim without the lines it stands in."""
+    return claim.value.model_dump(exclude={"line": True, "date": {"line"}}) if claim.value else None

@@ -1,0 +1,124 @@
+"""Which files a run has to load: those whose hash differs from what was last loaded."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from researchdb.errors import SettingsError
+
+FORMAT = 1
+"""Version of the rules by which files are read; a higher one reads every file again."""
+
+SUFFIXES = (".yaml", ".yml", ".csv")
+
+
+@dataclass(frozen=True)
+class Known:
+    """A file as it was last loaded."""
+
+    id: int
+    sha256: str
+    article_sha256: str | None
+    article_file: str | None
+    format: int
+
+
+@dataclass(frozen=True)
+class Survey:
+    """Files to load with their hashes, files that are gone, and how many are unchanged."""
+
+    load: Mapping[str, str]
+    gone: tuple[str, ...]
+    unchanged: int
+
+
+def find_files(seeds: Path, only: Sequence[Path] = ()) -> dict[str, Path]:
+    """Return the seed files below ``seeds`` by their path there, in order.
+
+    ``only`` limits them to some files and folders. Raises ``SettingsError``.
+    """
+    if not seeds.is_dir():
+        raise SettingsError(f"there is no seeds folder {seeds}; make one with `researchdb init`")
+    roots = [Path(path).resolve() for path in only] or [seeds.resolve()]
+    found: dict[str, Path] = {}
+    for root in roots:
+        if not root.is_relative_to(seeds.resolve()):
+            raise SettingsError(f"{root} is not below {seeds}; name files of the seeds folder")
+        if not root.exists():
+            raise SettingsError(f"there is no file {root}; correct the path")
+        for path in [root] if root.is_file() else root.rglob("*"):
+            below = path.relative_to(seeds.resolve())
+            hidden = any(part.startswith(".") for part in below.parts)
+            if path.suffix in SUFFIXES and path.is_file() and not hidden:
+                found[below.as_posix()] = path
+    return dict(sorted(found.items()))
+
+
+def known_files(connection: sa.Connection) -> dict[str, Known]:
+    """Return the live files of the database by path."""
+    query = sa.text("""
+        select seed_files.path, seed_files.id, seed_files.sha256, seed_files.article_sha256,
+            revisions.file_name, seed_files.format
+        from research.seed_files
+        left join research.revisions
+            on seed_files.id = revisions.seed_file_id
+            and revisions.is_current
+            and revisions.retired_run_id is null
+        where seed_files.retired_run_id is null
+    """)
+    return {path: Known(*rest) for path, *rest in connection.execute(query)}
+
+
+def survey(
+    files: Mapping[str, Path],
+    known: Mapping[str, Known],
+    articles: Path | None,
+    *,
+    is_whole: bool,
+) -> Survey:
+    """Return what has to be loaded. Only a run over the whole folder sees files as gone."""
+    load: dict[str, str] = {}
+    for path, file in files.items():
+        digest = hash_file(file)
+        before = known.get(path)
+        if before is None or before.format != FORMAT or before.sha256 != digest:
+            load[path] = digest
+        elif articles is not None and before.article_file:
+            article = articles / before.article_file
+            if article.is_file() and hash_file(article) != before.article_sha256:
+                load[path] = digest
+    gone = tuple(sorted(set(known) - set(files))) if is_whole else ()
+    return Survey(load, gone, len(files) - len(load))
+
+
+def hash_file(path: Path) -> str:
+    """Return the SHA-256 of a file's bytes in hexadecimal."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def record(
+    connection: sa.Connection, run_id: int, files: Iterable[tuple[str, str]]
+) -> dict[str, int]:
+    """Write path and hash of the files of this run; return their ids by path.
+
+    The hash of an article is forgotten until its text is read again: a file that changed while
+    the text was not at hand is then read once more when it is.
+    """
+    query = sa.text("""
+        insert into research.seed_files (path, sha256, format, loaded_run_id)
+        values (:path, :sha256, :format, :run)
+        on conflict (path) do update
+        set sha256 = excluded.sha256, article_sha256 = null, format = excluded.format,
+            loaded_run_id = excluded.loaded_run_id, retired_run_id = null
+        returning id
+    """)
+    values = {"format": FORMAT, "run": run_id}
+    return {
+        path: connection.execute(query, {**values, "path": path, "sha256": digest}).scalar_one()
+        for path, digest in files
+    }

@@ -1,0 +1,156 @@
+"""Rules across rows, asked of the loaded tables before a run commits.
+
+The database refuses most of these by itself; asking first gives file, line and remedy, and all
+of them at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
+
+from researchdb.errors import Problem
+from researchdb.text.quotes import Folded, Span, fold_quote
+
+from .articles import find_quote
+from .load import LOADED
+from .parse import Name
+from .shape import Shape, shape, shapes
+
+_UNSAID = sa.text("""
+    select seed_files.path, claims.seed_line, claims.key
+    from research.claims
+    inner join research.seed_files on claims.seed_file_id = seed_files.id
+    where claims.retired_run_id is null
+        and not exists (
+            select 1
+            from research.claim_sources
+            where claim_sources.claim_id = claims.id
+                and claim_sources.retired_run_id is null
+        )
+""")
+
+_EVIDENCE = sa.text("""
+    select seed_files.path, actor_relation_sources.seed_line, actor_relation_sources.quote,
+        passage_texts.text
+    from research.actor_relation_sources
+    inner join research.seed_files on actor_relation_sources.seed_file_id = seed_files.id
+    inner join research.passage_texts
+        on actor_relation_sources.passage_id = passage_texts.passage_id
+        and passage_texts.retired_run_id is null
+    where actor_relation_sources.retired_run_id is null
+        and actor_relation_sources.quote is not null
+        and passage_texts.text is not null
+""")
+
+
+def unsaid_claims(connection: sa.Connection) -> list[Problem]:
+    """Return every live claim that no live passage says."""
+    return [
+        Problem(path, line, "claims", f"no passage says the claim {key!r}", "link it or delete it")
+        for path, line, key in connection.execute(_UNSAID)
+    ]
+
+
+def misquoted_evidence(connection: sa.Connection) -> list[Problem]:
+    """Return every quote for a tie between actors that is not in its passage, where held."""
+    problems = []
+    for path, line, quote, text in connection.execute(_EVIDENCE):
+        found = find_quote(Folded(text), fold_quote(quote))
+        if not isinstance(found, Span):
+            problems.append(Problem(path, line, "quote", *found))
+    return problems
+
+
+def declared_elsewhere(
+    connection: sa.Connection, declared: Mapping[Name, tuple[str, int]]
+) -> list[Problem]:
+    """Return every declared name that a live row of a file outside this run already has."""
+    problems = []
+    for table, key, path, line in held_elsewhere(connection, declared):
+        own_path, own_line = declared[table, key]
+        found = f"{key!r} is declared in {path}:{line} too"
+        remedy = "declare it once and refer to it elsewhere"
+        problems.append(Problem(own_path, own_line, table, found, remedy))
+    return problems
+
+
+def held_elsewhere(
+    connection: sa.Connection, names: Iterable[Name]
+) -> Iterator[tuple[str, str, str, int]]:
+    """Yield table, key, path and line of those of ``names`` that files outside this run hold."""
+    keys: dict[str, list[str]] = {}
+    for table, key in names:
+        keys.setdefault(table, []).append(key)
+    for name, wanted in sorted(keys.items()):
+        table, named = shape(name).table, shape(name).named()
+        query = (
+            sa.select(named.c.row_key, _FILES.c.path, table.c.seed_line)
+            .join(table, table.c.id == named.c.id)
+            .join(_FILES, _FILES.c.id == table.c.seed_file_id)
+            .where(
+                # One array, for there may be more names than a statement takes parameters.
+                named.c.row_key == sa.any_(sa.literal(wanted, postgresql.ARRAY(sa.Text))),
+                table.c.retired_run_id.is_(None),
+                table.c.seed_file_id.not_in(sa.select(LOADED.c.id)),
+            )
+        )
+        for key, path, line in connection.execute(query):
+            yield name, key, path, line
+
+
+def dangling_rows(connection: sa.Connection, run_id: int, retired: set[str]) -> list[Problem]:
+    """Return every live row that refers to a row this run retired from a ``retired`` table."""
+    problems: list[Problem] = []
+    for meant in shapes():
+        for column, parent in _links(meant):
+            if parent.name in retired:
+                problems += _dangling(connection, run_id, meant, column, parent)
+    return problems
+
+
+_FILES = sa.table("seed_files", sa.column("id"), sa.column("path"), schema="research")
+
+
+def _links(meant: Shape) -> list[tuple[str, Shape]]:
+    """Return the columns of a table that refer to seeded rows, by id or by key."""
+    by_id = [(column, shape(ref.table)) for column, ref in meant.references.items()]
+    names = {known.name: known for known in shapes()}
+    by_key = [
+        (key.parent.name, names[key.column.table.name])
+        for key in meant.table.foreign_keys
+        if key.column.name == "key"
+        and key.column.table.name in names
+        and key.column.table.name != "passages"
+    ]
+    return [*by_id, *by_key]
+
+
+def _dangling(
+    connection: sa.Connection, run_id: int, meant: Shape, column: str, parent: Shape
+) -> list[Problem]:
+    table, other = meant.table, parent.table.alias("parent")
+    target = other.c.id if column in meant.references else other.c.key
+    named, own, theirs = parent.named(), _FILES.alias(), _FILES.alias()
+    identity = other.c["id" if parent.has_id else "key"]
+    query = (
+        sa.select(own.c.path, table.c.seed_line, named.c.row_key, theirs.c.path)
+        .select_from(table)
+        .join(other, table.c[column] == target)
+        .join(named, named.c.id == identity)
+        .join(own, own.c.id == table.c.seed_file_id)
+        .join(theirs, theirs.c.id == other.c.seed_file_id)
+        .where(table.c.retired_run_id.is_(None), other.c.retired_run_id == run_id)
+    )
+    return [
+        Problem(
+            path,
+            line,
+            meant.name,
+            f"{key!r} of {parent.name} is gone (it was in {was})",
+            "declare it again, or drop the reference",
+        )
+        for path, line, key, was in connection.execute(query)
+    ]

@@ -1,0 +1,1 @@
+"""Pure functions over text: normalising, spans, quotes, dates, names."""

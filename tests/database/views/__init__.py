@@ -1,0 +1,1 @@
+"""Each saved view against given rows: what goes in and exactly what comes out."""

@@ -1,0 +1,72 @@
+"""Who reports, who is silent."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection
+
+from tests.database.views.ask import ask, row
+from tests.database.views.dates import APRIL, UNDATED, between, day
+from tests.support.rows import World
+
+
+@pytest.mark.parametrize(
+    ("published", "coverage"),
+    [
+        (day("2025-04-16"), "not yet happened"),
+        (day("2025-04-17"), "undecidable"),
+        (day("2025-04-18"), "silent"),
+        (between("2025-04-18", None), "silent"),
+        (between(None, "2025-04-16"), "not yet happened"),
+        (between("2025-04-17", None), "undecidable"),
+        (APRIL, "undecidable"),
+        (UNDATED, "undecidable"),
+        (None, "undecidable"),
+    ],
+)
+def test_silence_depends_on_dates(
+    world: World, connection: Connection, published: Any, coverage: str
+) -> None:
+    world.event("ruling", occurred=day("2025-04-17"))
+    world.source("alpha", published=published)
+    assert row(connection, "report.coverage", "true", "event_key", "source_key", "coverage") == (
+        "ruling",
+        "alpha",
+        coverage,
+    )
+
+
+@pytest.mark.parametrize("published", [day("2025-04-16"), day("2025-04-18"), None])
+def test_who_speaks_of_it_reports_it(world: World, connection: Connection, published: Any) -> None:
+    event = world.event("ruling", occurred=day("2025-04-17"))
+    source = world.source("alpha", published=published)
+    world.event_source(event, world.passage(source), status="planned")
+    assert row(
+        connection,
+        "report.coverage",
+        "true",
+        "coverage",
+        "event_status_as_given_label",
+        "passage_count",
+    ) == ("reported", "Planned", 1)
+
+
+@pytest.mark.parametrize(
+    ("occurred", "status"),
+    [(None, "occurred"), (UNDATED, "occurred"), (day("2025-04-17"), "planned")],
+)
+def test_without_a_settled_happening_silence_is_undecidable(
+    world: World, connection: Connection, occurred: Any, status: str
+) -> None:
+    world.event("ruling", occurred=occurred, status=status)
+    world.source("alpha", published=day("2025-06-01"))
+    assert ask(connection, "report.coverage", "coverage") == ["undecidable"]
+
+
+def test_every_pair_is_there(world: World, connection: Connection) -> None:
+    for key in ("one", "two"):
+        world.event(key)
+        world.source(key)
+    assert len(ask(connection, "report.coverage", "event_key", "source_key")) == 4

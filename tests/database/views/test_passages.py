@@ -1,0 +1,72 @@
+"""What each passage says."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+
+from tests.database.views.ask import ask
+from tests.support.rows import World
+
+
+def test_passage_shows_text_where_held_and_gist_elsewhere(
+    world: World, connection: Connection
+) -> None:
+    source = world.source("alpha")
+    world.passage(source, "p01", "Title", kind="heading")
+    world.passage(source, "p02", kind="heading", heading_key="p01", gist="A part")
+    world.passage(source, "p03", "Held words.", kind="list_item", heading_key="p02")
+    assert ask(
+        connection,
+        "report.passages",
+        "passage_key",
+        "passage_ordinal",
+        "passage_kind_label",
+        "heading_path",
+        "passage_content",
+        "is_text_held",
+        "match_status",
+    ) == [
+        ("alpha/p01", 1, "Heading", None, "Title", True, "exact"),
+        ("alpha/p02", 2, "Heading", "Title", "A part", False, None),
+        ("alpha/p03", 3, "List item", "Title > A part", "Held words.", True, "exact"),
+    ]
+
+
+def test_only_the_current_revision_counts(world: World, connection: Connection) -> None:
+    source = world.source("alpha")
+    old = world.revision(source)
+    passage = world.passage(source, "p01", "Old words.")
+    world.update("revisions", old, is_current=False)
+    world.revision(source, number=2)
+    world.passage_text(passage, "New words.")
+    assert ask(connection, "report.passages", "passage_content") == ["New words."]
+
+
+def test_passage_is_coded_by_claim_event_or_reason(world: World, connection: Connection) -> None:
+    source = world.source("alpha")
+    said, told, _, skipped = (world.passage(source) for _ in range(4))
+    world.update("passages", skipped, uncoded_reason="says nothing")
+    speaker = world.actor("kabulov", "Zamir Kabulov")
+    claim = world.claim("one")
+    world.link(claim, said, said_by=[speaker])
+    world.link(claim, said)
+    event = world.event("ruling")
+    world.event_actor(event, world.actor("court", "The Court"))
+    world.event_source(event, told)
+    assert ask(
+        connection,
+        "report.passages",
+        "passage_key",
+        "is_coded",
+        "claim_count",
+        "evidence_count",
+        "claim_keys",
+        "event_keys",
+        "actor_names",
+        "uncoded_reason",
+    ) == [
+        ("alpha/p01", True, 1, 2, "one", None, "Zamir Kabulov", None),
+        ("alpha/p02", True, 0, 0, None, "ruling", "The Court", None),
+        ("alpha/p03", False, 0, 0, None, None, None, None),
+        ("alpha/p04", True, 0, 0, None, None, None, "says nothing"),
+    ]

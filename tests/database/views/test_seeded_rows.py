@@ -1,0 +1,58 @@
+"""Rows, live and retired."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from researchdb import paths
+from researchdb.seeding.shape import Shape, shapes
+from tests.database.views.ask import ask
+from tests.database.views.busy import build
+from tests.support.rows import World
+
+FILE = "report/seeded_rows.sql"
+SPELLED = re.compile(r"'(\w+)' as (table_name)")
+
+
+def test_retired_row_stays_with_the_run_that_retired_it(
+    world: World, connection: Connection
+) -> None:
+    world.retire("claims", world.claim("gone"))
+    world.claim("here")
+    assert ask(
+        connection, "report.seeded_rows", "table_name", "row_key", "seed_file", "retired_run_id"
+    ) == [
+        ("claims", "gone", "world.yaml", world.run_id),
+        ("claims", "here", "world.yaml", None),
+    ]
+
+
+def test_keys_are_those_of_the_log_of_changes(connection: Connection) -> None:
+    """The seeder builds its keys from the models; the view spells them out."""
+    build(connection)
+    shown = set(ask(connection, "report.seeded_rows", "table_name", "row_key"))
+    tables = {table for table, _ in shown}
+    logged = {
+        (meant.name, "/".join(str(part) for part in leaves if part is not None))
+        for meant in shapes()
+        if meant.name in tables
+        for leaves in connection.execute(leaves_of(meant))
+    }
+    assert shown == logged
+
+
+def leaves_of(meant: Shape) -> sa.Select[Any]:
+    keyed = meant.keyed()
+    return sa.select(*(leaf for leaf in keyed.c if leaf.name.startswith("leaf_")))
+
+
+def test_every_table_of_content_is_covered(connection: Connection) -> None:
+    build(connection)
+    unlisted = {"mentions", "passage_texts", "quote_anchors"}
+    covered = set(ask(connection, "report.vocabularies", "vocabulary"))
+    covered |= {table for table, _ in SPELLED.findall((paths.sql() / FILE).read_text())}
+    assert {meant.name for meant in shapes()} == covered | unlisted

@@ -1,0 +1,98 @@
+"""What is held."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+
+from tests.database.views.ask import row
+from tests.database.views.dates import APRIL, day
+from tests.support.rows import World
+
+
+def test_source_shows_outlet_dates_and_counts(world: World, connection: Connection) -> None:
+    outlet = world.outlet("herald", name="The Herald", kind="blog")
+    world.reliability(outlet, "B", valid_to="2025-02-01")
+    world.reliability(outlet, "C", valid_from="2025-03-01")
+    source = world.source("alpha", outlet, APRIL, title="Ban lifted", author="A. Writer")
+    world.revision(source, day("2025-05-02"), file_name="alpha.txt")
+    first = world.passage(source, "p01", "Held words.")
+    world.passage(source, "p02")
+    third = world.passage(source, "p03", uncoded_reason="says nothing")
+    actor = world.actor("speaker")
+    claim, other = world.claim("one"), world.claim("two")
+    world.link(claim, first, said_by=[actor])
+    world.link(claim, third)
+    world.link(other, first)
+    world.link(other, first, said_by=["critics", actor])
+    world.event_source(world.event("ruling"), first)
+    assert row(
+        connection,
+        "report.sources",
+        "source_key = 'alpha'",
+        "source_title",
+        "outlet_name",
+        "outlet_kind_label",
+        "outlet_reliability",
+        "outlet_reliability_label",
+        "published_date_text",
+        "captured_date_text",
+        "file_name",
+        "passage_count",
+        "held_passage_count",
+        "uncoded_passage_count",
+        "claim_count",
+        "evidence_count",
+        "event_count",
+        "attributed_share",
+    ) == (
+        "Ban lifted",
+        "The Herald",
+        "Blog",
+        "C",
+        "Fairly reliable",
+        "2025-04",
+        "2025-05-02",
+        "alpha.txt",
+        3,
+        1,
+        1,
+        2,
+        4,
+        1,
+        0.5,
+    )
+
+
+def test_source_without_anything_shows_zeros_and_unknowns(
+    world: World, connection: Connection
+) -> None:
+    world.source("bare", published=None)
+    assert row(
+        connection,
+        "report.sources",
+        "true",
+        "source_title",
+        "published_earliest",
+        "published_latest",
+        "published_precision",
+        "published_date_text",
+        "captured_date_text",
+        "passage_count",
+        "claim_count",
+        "attributed_share",
+        "outlet_reliability",
+        "same_origin_source_count",
+    ) == (None, None, None, "unknown", "unknown", None, 0, 0, None, None, 1)
+
+
+def test_retired_links_do_not_count(world: World, connection: Connection) -> None:
+    passage = world.passage(world.source("alpha"))
+    claim = world.claim()
+    world.link(claim, passage)
+    world.retire("claim_sources", world.link(claim, passage))
+    retired = world.claim("gone")
+    world.link(retired, passage)
+    world.retire("claims", retired)
+    assert row(
+        connection, "report.sources", "true", "claim_count", "evidence_count", "attributed_share"
+    ) == (1, 1, 0.0)

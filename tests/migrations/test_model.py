@@ -1,0 +1,63 @@
+"""Model and migrations make the same tables, compared as PostgreSQL tells them back."""
+
+from __future__ import annotations
+
+import pytest
+import sqlalchemy as sa
+from alembic import command
+from sqlalchemy import Connection
+
+from researchdb import migrate
+from researchdb.model import SCHEMA, Base
+from tests.support.catalogue import COMMENTS, FUNCTIONS, TRIGGERS, read, read_catalogue
+
+# What only migrations make, because autogenerate and the model do not know of it.
+ONLY_MIGRATED_FUNCTIONS = [
+    "date_relation(a_earliest date, a_latest date, b_earliest date, b_latest date)",
+    "require_claim_evidence()",
+]
+ONLY_MIGRATED_TRIGGERS = [
+    (
+        "CREATE CONSTRAINT TRIGGER ck_claim_sources_claim_has_evidence"
+        " AFTER DELETE OR UPDATE OF retired_run_id, claim_id ON claim_sources"
+        " DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_claim_evidence()"
+    ),
+    (
+        "CREATE CONSTRAINT TRIGGER ck_claims_has_evidence"
+        " AFTER INSERT OR UPDATE OF retired_run_id ON claims"
+        " DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_claim_evidence()"
+    ),
+]
+
+
+@pytest.mark.parametrize("what", ["constraints", "columns", "indexes", "comments"])
+def test_model_and_migrations_agree(connection: Connection, what: str) -> None:
+    migrated = read_catalogue(connection, SCHEMA)[what]
+    connection.execute(sa.text(f"alter schema {SCHEMA} rename to migrated"))
+    connection.execute(sa.text(f"create schema {SCHEMA}"))
+    Base.metadata.create_all(connection)
+    assert read_catalogue(connection, SCHEMA)[what] == migrated
+    assert migrated
+
+
+def test_autogenerate_finds_nothing_to_do(connection: Connection) -> None:
+    config = migrate.default_config()
+    config.attributes["connection"] = connection
+    command.check(config)
+
+
+def test_every_table_and_column_has_a_comment(connection: Connection) -> None:
+    comments = read(connection, COMMENTS, SCHEMA)
+    assert [line for line in comments if line.endswith("--")] == []
+
+
+def test_no_name_is_cut_off() -> None:
+    names = [str(one.name) for table in Base.metadata.tables.values() for one in table.constraints]
+    names += [str(one.name) for table in Base.metadata.tables.values() for one in table.indexes]
+    assert [name for name in names if len(name) > 63] == []
+    assert len(names) == len(set(names))
+
+
+def test_only_these_functions_and_triggers_are_not_in_the_model(connection: Connection) -> None:
+    assert read(connection, FUNCTIONS, SCHEMA) == ONLY_MIGRATED_FUNCTIONS
+    assert read(connection, TRIGGERS, SCHEMA) == ONLY_MIGRATED_TRIGGERS
