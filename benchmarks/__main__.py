@@ -6,7 +6,10 @@ import argparse
 import os
 import platform
 import sys
+from collections.abc import Callable
+from operator import truediv
 from pathlib import Path
+from statistics import median
 
 from .corpus import Corpus
 from .database import running
@@ -32,47 +35,51 @@ def main() -> None:
         version = bench.version
     print(
         f"PostgreSQL {version}, Python {platform.python_version()}, {os.cpu_count()} cores, "
-        f"medians of {given.rounds} rounds\n"
+        f"medians of {given.rounds} rounds; times on the clock / of all processors\n"
     )
     print(*table(measured), sep="\n")
 
 
 def table(measured: list[Figures]) -> list[str]:
     """Return the lines of a Markdown table, one column for each corpus."""
-    lines: list[tuple[str, list[str]]] = [
-        ("articles", [f"{f.articles:,}" for f in measured]),
-        ("rows", [f"{f.rows:,}" for f in measured]),
-        ("files, MB", [f"{f.files:,}, {f.bytes / 1e6:.0f}" for f in measured]),
-        ("COPY of the rows", [_seconds(f, "copy") for f in measured]),
-        ("first load", [_seconds(f, "load") for f in measured]),
-        ("**load / COPY**", [f"**{f.ratio('load', 'copy'):.2f}**" for f in measured]),
-        ("hashing all files", [_seconds(f, "hash") for f in measured]),
-        ("rerun, nothing changed", [_seconds(f, "rerun") for f in measured]),
-        ("**rerun / hashing**", [f"**{f.ratio('rerun', 'hash'):.2f}**" for f in measured]),
-        (
-            "rerun, 1 % of the articles longer",
-            [
-                f"{_seconds(f, 'changed')} ({f.changed_files} files, {f.changed_rows:,} rows)"
-                for f in measured
-            ],
-        ),
-        ("that / hashing", [f"{f.ratio('changed', 'hash'):.1f}" for f in measured]),
-        ("peak memory of the load", [f"{f.peak('load seeder'):.0f} MiB" for f in measured]),
-        ("peak of its largest worker", [f"{f.peak('load worker'):.0f} MiB" for f in measured]),
-        ("peak memory of the rerun", [f"{f.peak('rerun seeder'):.0f} MiB" for f in measured]),
+    rows: dict[str, Callable[[Figures], str]] = {
+        "articles": lambda f: f"{f.articles:,}",
+        "rows": lambda f: f"{f.rows:,}",
+        "files, MB": lambda f: f"{f.files:,}, {f.bytes / 1e6:.0f}",
+        "COPY of the rows": lambda f: _times(f, "copy"),
+        "first load": lambda f: _times(f, "load"),
+        "**load / COPY**": lambda f: f"**{_ratios(f, 'load', 'copy')}**",
+        "hashing all files": lambda f: _times(f, "hash"),
+        "rerun, nothing changed": lambda f: _times(f, "rerun"),
+        "**rerun / hashing**": lambda f: f"**{_ratios(f, 'rerun', 'hash')}**",
+        "rerun, 1 % of the articles longer": lambda f: _times(f, "changed"),
+        "its files, its rows": lambda f: f"{f.changed_files:,}, {f.changed_rows:,}",
+        "that / first load": lambda f: _ratios(f, "changed", "load"),
+        "peak memory of the load, MiB": lambda f: f"{f.peak('load seeder'):.0f}",
+        "peak of its largest worker, MiB": lambda f: f"{f.peak('load worker'):.0f}",
+        "peak memory of the rerun, MiB": lambda f: f"{f.peak('rerun seeder'):.0f}",
+    }
+    lines = [
+        f"| {name} | {' | '.join(show(figures) for figures in measured)} |"
+        for name, show in rows.items()
     ]
-    (first, heads), *rest = lines
-    return [
-        f"| {first} | {' | '.join(heads)} |",
-        f"|---|{'---:|' * len(measured)}",
-        *(f"| {name} | {' | '.join(cells)} |" for name, cells in rest),
-    ]
+    return [lines[0], f"|---|{'---:|' * len(measured)}", *lines[1:]]
 
 
-def _seconds(figures: Figures, what: str) -> str:
-    """Return a median for people: milliseconds below one second."""
-    seconds = figures.median(what)
-    return f"{seconds:.1f} s" if seconds >= 1 else f"{seconds * 1000:.0f} ms"
+def _times(figures: Figures, what: str) -> str:
+    """Return the medians of clock and processor time."""
+    return " / ".join(
+        f"{seconds:.1f} s" if seconds >= 1 else f"{seconds * 1000:.0f} ms"
+        for seconds in (median(figures.seconds[what]), median(figures.cpu_seconds[what]))
+    )
+
+
+def _ratios(figures: Figures, what: str, beside: str) -> str:
+    """Return the medians over the rounds of ``what`` divided by ``beside``, both kinds of time."""
+    return " / ".join(
+        f"{median(map(truediv, times[what], times[beside])):.2f}"
+        for times in (figures.seconds, figures.cpu_seconds)
+    )
 
 
 def _tell(progress: str) -> None:

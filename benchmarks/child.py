@@ -9,29 +9,33 @@ import json
 import os
 import resource
 import sys
-import time
 from pathlib import Path
 
-from sqlalchemy import make_url
+from sqlalchemy import make_url, text
 
 from researchdb.db import connect_url
 from researchdb.seeding import seed
+
+from .clock import Stopwatch
 
 
 def main() -> None:
     """Seed the database in DATABASE_URL from the folders given."""
     seeds, articles = (Path(argument) for argument in sys.argv[1:])
     with connect_url(make_url(os.environ["DATABASE_URL"])) as connection:
-        begun = time.perf_counter()
+        with connection.begin():
+            backend = connection.scalar(text("select pg_backend_pid()"))
+        watch = Stopwatch(backend)
         report = seed(connection, seeds, articles)
-        seconds = time.perf_counter() - begun
+        taken = watch.read()
     peaks = [
         resource.getrusage(who).ru_maxrss / 1024
         for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
     ]
     json.dump(
         {
-            "seconds": seconds,
+            "seconds": taken.seconds,
+            "cpu_seconds": taken.cpu_seconds,
             "seeder_mib": peaks[0],
             "worker_mib": peaks[1],
             "changed_rows": sum(table.changed for table in report.tables),

@@ -9,10 +9,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import statistics
 import subprocess
 import sys
-import time
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -23,6 +21,7 @@ from sqlalchemy import URL, Table
 
 from researchdb.model import SCHEMA, Base
 
+from .clock import Stopwatch, Taken
 from .corpus import Corpus
 from .database import Bench, connect
 
@@ -41,16 +40,13 @@ class Figures:
     changed_files: int = 0
     changed_rows: int = 0
     seconds: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+    cpu_seconds: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     mebibytes: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
 
-    def median(self, what: str) -> float:
-        """Return the median seconds of ``what``."""
-        return statistics.median(self.seconds[what])
-
-    def ratio(self, what: str, beside: str) -> float:
-        """Return the median over the rounds of one measure divided by the other."""
-        pairs = zip(self.seconds[what], self.seconds[beside], strict=True)
-        return statistics.median(first / second for first, second in pairs)
+    def add(self, what: str, taken: Taken) -> None:
+        """Take down one measure of ``what``."""
+        self.seconds[what].append(taken.seconds)
+        self.cpu_seconds[what].append(taken.cpu_seconds)
 
     def peak(self, whose: str) -> float:
         """Return the greatest memory seen, in MiB."""
@@ -71,7 +67,7 @@ def measure(bench: Bench, corpus: Corpus, rounds: int, tell: Callable[[str], Non
             if number == 1:
                 figures.rows = export(url, exported)
             tell(f"{corpus.count} articles, round {number} of {rounds}: rerun")
-            figures.seconds["hash"].append(_hash(files))
+            figures.add("hash", _hash(files))
             if _run(url, corpus, figures, "rerun"):
                 raise SystemExit("a rerun of unchanged files wrote rows; the figures mean nothing")
             figures.changed_files = corpus.change(CHANGED_SHARE, version=1)
@@ -81,7 +77,7 @@ def measure(bench: Bench, corpus: Corpus, rounds: int, tell: Callable[[str], Non
         tell(f"{corpus.count} articles, round {number} of {rounds}: copy")
         with bench.fresh("bench_copy") as url:
             bench.settle()
-            figures.seconds["copy"].append(copy(url, exported))
+            figures.add("copy", copy(url, exported))
     return figures
 
 
@@ -102,10 +98,10 @@ def export(url: URL, folder: Path) -> int:
     return count
 
 
-def copy(url: URL, folder: Path) -> float:
-    """Load exported rows into a migrated database, parents first; return the seconds."""
+def copy(url: URL, folder: Path) -> Taken:
+    """Load exported rows into a migrated database, parents first; return what it took."""
     with connect(url) as connection, connection.cursor() as cursor:
-        begun = time.perf_counter()
+        watch = Stopwatch(connection.info.backend_pid)
         for table in _tables():
             statement = sql.SQL("copy {} ({}) from stdin").format(
                 sql.Identifier(SCHEMA, table.name), _columns(table)
@@ -114,7 +110,7 @@ def copy(url: URL, folder: Path) -> float:
                 while block := file.read(_BLOCK):
                     rows.write(block)
         connection.commit()
-        return time.perf_counter() - begun
+        return watch.read()
 
 
 def _tables() -> list[Table]:
@@ -140,14 +136,14 @@ def _run(url: URL, corpus: Corpus, figures: Figures, what: str) -> int:
         command, env=environment, check=True, stdout=subprocess.PIPE, cwd=Path(__file__).parents[1]
     )
     said = json.loads(done.stdout)
-    figures.seconds[what].append(said["seconds"])
+    figures.add(what, Taken(said["seconds"], said["cpu_seconds"]))
     for whose in ("seeder", "worker"):
         figures.mebibytes[f"{what} {whose}"].append(said[f"{whose}_mib"])
     return int(said["changed_rows"])
 
 
-def _hash(files: list[Path]) -> float:
-    begun = time.perf_counter()
+def _hash(files: list[Path]) -> Taken:
+    watch = Stopwatch()
     for path in files:
         hashlib.sha256(path.read_bytes()).hexdigest()
-    return time.perf_counter() - begun
+    return watch.read()

@@ -9,9 +9,11 @@ begin
         grant usage on schema research to researchdb_writer;
         grant select, insert, update on all tables in schema research
         to researchdb_writer;
-        grant delete on
-        research.passage_sketches, research.sketch_hashes, research.text_reuses
-        to researchdb_writer;
+        if to_regclass('research.text_reuses') is not null then
+            grant delete on
+            research.passage_sketches, research.sketch_hashes, research.text_reuses
+            to researchdb_writer;
+        end if;
         revoke insert, update on research.alembic_version, research.deployed_views
         from researchdb_writer;
     end if;

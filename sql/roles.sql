@@ -35,6 +35,8 @@ begin
     'Reads the schemas report and bi and nothing else, in read-only transactions';
     alter role researchdb_reader set default_transaction_read_only = on;
     alter role researchdb_reader set statement_timeout = '60s';
+    -- The views are long and their answers short: compiling them costs more than it saves.
+    alter role researchdb_reader set jit = off;
 exception when insufficient_privilege then
     raise notice 'roles exist and belong to somebody else; their settings were left alone';
 end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -29,7 +30,8 @@ FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 
 
 def pytest_configure() -> None:
-    """Keep the tests away from whatever database the caller's shell points to."""
+    """Keep the tests away from the caller's database, and stop our server when terminated."""
+    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
     for name in list(os.environ):
         if name == "DATABASE_URL" or (name.startswith("PG") and name != "PGCONNECT_TIMEOUT"):
             del os.environ[name]

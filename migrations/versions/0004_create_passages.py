@@ -234,6 +234,14 @@ def upgrade() -> None:
         schema="research",
         postgresql_using="gin",
     )
+    op.create_index(
+        "uq_passage_texts_one_live",
+        "passage_texts",
+        ["passage_id", "revision_id"],
+        unique=True,
+        schema="research",
+        postgresql_where=sa.text("retired_run_id is null"),
+    )
     op.create_table(
         "furniture",
         sa.Column(

@@ -1,4 +1,5 @@
--- Question: how much of each source is its own word, how much named and unnamed speakers?
+-- Question: how much of each source is its own word, and how much that of named or
+-- unnamed speakers?
 select
     attribution_chains.source_key,
     attribution_chains.outlet_name,

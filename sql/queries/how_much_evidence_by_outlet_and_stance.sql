@@ -1,4 +1,5 @@
--- Question: how much evidence does each outlet bring, by stance, as a pivot in a BI tool?
+-- Question: how much evidence does each outlet bring, for and against, for a pivot in a
+-- BI tool?
 select
     dim_outlet.outlet_name,
     sum(fact_claim_evidence.evidence_count) as evidence_count,
@@ -13,7 +14,7 @@ select
     ) as against_count,
     coalesce(
         sum(fact_claim_evidence.evidence_count) filter (
-            where fact_claim_evidence.hedge_label <> 'None'
+            where fact_claim_evidence.hedge_label <> 'Unhedged'
         ),
         0
     ) as hedged_count

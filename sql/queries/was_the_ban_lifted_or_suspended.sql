@@ -12,8 +12,9 @@ from report.claim_values
 inner join report.evidence
     on claim_values.claim_key = evidence.claim_key
 left join report.conflicts
-    on claim_values.claim_key in (conflicts.claim_a_key, conflicts.claim_b_key)
-    and conflicts.attribute = claim_values.attribute
+    on
+        claim_values.claim_key in (conflicts.claim_a_key, conflicts.claim_b_key)
+        and claim_values.attribute = conflicts.attribute
 where
     claim_values.subject_key = 'supreme-court-ruling'
     and claim_values.attribute = 'legal_effect'

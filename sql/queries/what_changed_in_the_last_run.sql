@@ -8,15 +8,15 @@ last_run as (
 )
 
 select
-    changes_since.table_name,
-    changes_since.operation,
+    changed.table_name,
+    changed.operation,
     count(*) as change_count,
-    count(distinct changes_since.seed_file) as seed_file_count
+    count(distinct changed.seed_file) as seed_file_count
 from last_run
-cross join lateral report.changes_since(last_run.run_id)
+cross join lateral report.changes_since(last_run.run_id) as changed
 group by
-    changes_since.table_name,
-    changes_since.operation
+    changed.table_name,
+    changed.operation
 order by
-    changes_since.table_name asc,
-    changes_since.operation asc;
+    changed.table_name asc,
+    changed.operation asc;

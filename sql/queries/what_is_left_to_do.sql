@@ -1,15 +1,13 @@
--- Question: what is still uncoded, unknown or undecided?
--- Shows: one row per kind of work with an example; report.open_questions has every one.
+-- Question: what is still uncoded, undecided, unresolved or without a date?
+-- Shows: everything but claims of a single origin, for which see
+-- which_facts_rest_on_one_origin.
 select
     open_questions.question_kind,
     open_questions.what_to_do,
-    count(*) as question_count,
-    min(open_questions.entity_key collate "C") as first_entity_key
+    open_questions.entity_key,
+    open_questions.detail
 from report.open_questions
-group by
-    open_questions.question_kind,
-    open_questions.what_to_do
+where open_questions.question_kind <> 'single_origin_claim'
 order by
-    question_count desc,
     open_questions.question_kind asc,
-    open_questions.what_to_do asc;
+    open_questions.entity_key asc;

@@ -5,8 +5,7 @@ select
     evidence.hedge_label,
     evidence.source_key,
     evidence.origin_name,
-    claims.likelihood_label,
-    claims.confidence
+    claims.support
 from report.evidence
 inner join report.claims
     on evidence.claim_key = claims.claim_key

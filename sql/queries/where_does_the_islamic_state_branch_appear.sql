@@ -2,10 +2,10 @@
 -- Shows: one short form finds passages that use another. With the text of the articles
 -- it finds more, and ranks differently, than with the gists alone.
 select
-    search.passage_key,
-    search.matched_by,
-    search.is_text_held
-from report.search('ISKP', 100)
+    found.passage_key,
+    found.matched_by,
+    found.is_text_held
+from report.search('ISKP', 100) as found
 order by
-    search.rank desc,
-    search.passage_key asc;
+    found.rank desc,
+    found.passage_key asc;

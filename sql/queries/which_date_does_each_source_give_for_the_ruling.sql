@@ -1,4 +1,5 @@
--- Question: which date does each source give for the hearing, the ruling and the removal?
+-- Question: which date does each source give for the hearing, the ruling and the
+-- removal?
 -- Shows: the words of the source, what follows from them, and how it fits our own date.
 select
     event_dates.event_title,

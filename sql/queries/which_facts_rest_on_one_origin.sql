@@ -1,6 +1,5 @@
 -- Question: which facts rest on the word of a single origin?
--- Shows: facts only; opinions are better read in claims_attributed_to_nobody_in_particular
--- and which_claims_are_said_only_by_those_concerned.
+-- Shows: facts, not opinions; the origin is the article itself where nobody is quoted.
 select
     corroboration.claim_statement,
     corroboration.origins_for,

@@ -12,7 +12,9 @@ figures as (
             coalesce(quantities.value_best, quantities.value_low, quantities.value_high)
         ) as magnitude
     from report.quantities
-    where coalesce(quantities.value_best, quantities.value_low, quantities.value_high) > 0
+    where
+        coalesce(quantities.value_best, quantities.value_low, quantities.value_high)
+        > 0
 )
 
 select

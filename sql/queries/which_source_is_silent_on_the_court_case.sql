@@ -1,5 +1,5 @@
--- Question: which source is silent on the petition, the hearing and the ruling, and which
--- came too early to speak of it?
+-- Question: which source is silent on the petition, the hearing and the ruling, and
+-- which came too early to speak of it?
 select
     coverage.event_title,
     coverage.settled_date_text,
@@ -8,7 +8,12 @@ select
     coverage.coverage,
     coverage.event_status_as_given_label
 from report.coverage
-where coverage.event_key in ('krasnov-petition', 'court-hearing', 'supreme-court-ruling')
+where
+    coverage.event_key in (
+        'court-hearing',
+        'krasnov-petition',
+        'supreme-court-ruling'
+    )
 order by
     coverage.settled_earliest asc nulls last,
     coverage.event_key asc,

@@ -11,7 +11,7 @@ select
 from report.timeline
 inner join report.participants
     on timeline.event_key = participants.event_key
-where timeline.part_of_event_keys like '%delisting-process%'
+where timeline.part_of_event_keys ~ '\mdelisting-process\M'
 order by
     timeline.earliest asc nulls last,
     timeline.latest asc nulls last,

@@ -1,5 +1,5 @@
 -- Question: who accuses whom of what, and who denies it?
--- Shows: a denial stands beside the accusation of which it speaks; empty if there is none.
+-- Shows: a denial stands beside the accusation it answers; empty where none is held.
 select
     accusations.claim_statement,
     accusations.speaker_name as accuser_name,

@@ -1,6 +1,6 @@
 -- Question: which actors are most present, and in which role?
--- Shows: the ten with most speech, claims and events; being merely named does not count,
--- so the answer is the same without the text of the articles.
+-- Shows: the ten with most speech, claims and events; being merely named does not
+-- count, so the answer is the same without the text of the articles.
 select
     actors.actor_name,
     actors.actor_kind_label,

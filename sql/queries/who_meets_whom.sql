@@ -1,19 +1,18 @@
--- Question: who deals with whom, in which way, and how well is it attested?
--- Shows: ties between two actors that a claim or an event shows, twice or more for events.
+-- Question: who meets whom, when, and where?
+-- Shows: meetings and those who took part, one row each.
 select
-    actor_network.actor_a_name,
-    actor_network.tie_kind_label,
-    actor_network.actor_b_name,
-    actor_network.is_directed,
-    actor_network.weight,
-    actor_network.source_count
-from report.actor_network
-where
-    actor_network.tie_family = 'claim'
-    or (actor_network.tie_family = 'event' and actor_network.weight >= 3)
+    timeline.event_title,
+    timeline.date_text,
+    timeline.place_name,
+    participants.actor_name,
+    participants.event_role_label,
+    timeline.source_count
+from report.timeline
+inner join report.participants
+    on timeline.event_key = participants.event_key
+where timeline.event_kind = 'meeting'
 order by
-    actor_network.weight desc,
-    actor_network.actor_a_key asc,
-    actor_network.actor_b_key asc,
-    actor_network.tie_family asc,
-    actor_network.tie_kind asc;
+    timeline.sort_on asc nulls last,
+    timeline.event_key asc,
+    participants.actor_key asc,
+    participants.event_role asc;

@@ -13,9 +13,10 @@ from report.claims
 inner join report.evidence
     on claims.claim_key = evidence.claim_key
 left join report.conflicts
-    on claims.claim_key <> 'no-state-recognises'
-    and 'no-state-recognises' in (conflicts.claim_a_key, conflicts.claim_b_key)
-    and claims.claim_key in (conflicts.claim_a_key, conflicts.claim_b_key)
+    on
+        claims.claim_key <> 'no-state-recognises'
+        and 'no-state-recognises' in (conflicts.claim_a_key, conflicts.claim_b_key)
+        and claims.claim_key in (conflicts.claim_a_key, conflicts.claim_b_key)
 where
     claims.claim_key = 'no-state-recognises'
     or conflicts.conflict_key is not null

@@ -138,29 +138,59 @@ live_ties as (
         and tied_sources.retired_run_id is null
 ),
 
-reached as (
+-- Copies all tied to one another meet in the first; only what is left is walked.
+nearest as (
     select
         live_ties.source_id,
-        live_ties.tied_source_id
+        least(live_ties.source_id, min(live_ties.tied_source_id)) as near_source_id
     from live_ties
+    group by live_ties.source_id
+),
+
+near_ties as (
+    select distinct
+        nearest.near_source_id,
+        tied_nearest.near_source_id as tied_source_id
+    from live_ties
+    inner join nearest
+        on live_ties.source_id = nearest.source_id
+    inner join nearest as tied_nearest
+        on live_ties.tied_source_id = tied_nearest.source_id
+),
+
+reached as (
+    select
+        near_ties.near_source_id,
+        near_ties.tied_source_id
+    from near_ties
     union
     select
-        reached.source_id,
-        live_ties.tied_source_id
+        reached.near_source_id,
+        near_ties.tied_source_id
     from reached
-    inner join live_ties
-        on reached.tied_source_id = live_ties.source_id
+    inner join near_ties
+        on reached.tied_source_id = near_ties.near_source_id
+),
+
+roots as (
+    select
+        reached.near_source_id,
+        least(reached.near_source_id, min(reached.tied_source_id)) as root_source_id
+    from reached
+    group by reached.near_source_id
 ),
 
 clusters as (
     select
-        reached.source_id,
+        roots.root_source_id,
         min(sources.key) as origin_source_key,
         count(*) as same_origin_source_count
-    from reached
+    from nearest
+    inner join roots
+        on nearest.near_source_id = roots.near_source_id
     inner join research.sources
-        on reached.tied_source_id = sources.id
-    group by reached.source_id
+        on nearest.source_id = sources.id
+    group by roots.root_source_id
 )
 
 select
@@ -175,8 +205,12 @@ select
         else origin_sources.title
     end as origin_source_title
 from research.sources
+left join nearest
+    on sources.id = nearest.source_id
+left join roots
+    on nearest.near_source_id = roots.near_source_id
 left join clusters
-    on sources.id = clusters.source_id
+    on roots.root_source_id = clusters.root_source_id
 left join research.sources as origin_sources
     on clusters.origin_source_key = origin_sources.key
 where sources.retired_run_id is null;

@@ -6,7 +6,8 @@ with
 latest_grades as (
     select distinct on (outlet_reliabilities.outlet_id)
         outlet_reliabilities.outlet_id,
-        outlet_reliabilities.grade
+        outlet_reliabilities.grade,
+        outlet_reliabilities.rationale
     from research.outlet_reliabilities
     where outlet_reliabilities.retired_run_id is null
     order by
@@ -187,7 +188,8 @@ select
     source_origins.same_origin_source_count,
     current_revisions.number as revision_number,
     current_revisions.file_name,
-    current_revisions.length_chars
+    current_revisions.length_chars,
+    latest_grades.rationale as outlet_reliability_rationale
 from research.sources
 left join research.source_kinds
     on sources.kind = source_kinds.key
@@ -297,3 +299,5 @@ comment on column report.sources.file_name is
 'Name of the article file; null = no text known';
 comment on column report.sources.length_chars is
 'Length of the text in characters; null = no text known';
+comment on column report.sources.outlet_reliability_rationale is
+'Why the outlet has its latest reliability grade; null if never graded';

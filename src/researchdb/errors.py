@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 
 class ResearchdbError(Exception):
@@ -51,8 +52,12 @@ class Problem:
 
 
 class SeedProblems(ResearchdbError):
-    """The seed files have faults; all of them are held, in file and line order."""
+    """The seed files have faults; all of them are held, in file and line order.
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
+    Their paths are below ``folder``.
+    """
+
+    def __init__(self, problems: Iterable[Problem], folder: Path | None = None) -> None:
         self.problems = tuple(sorted(set(problems)))
+        self.folder = folder
         super().__init__("\n".join(map(str, self.problems)))

@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import subprocess
+from os.path import relpath
 from pathlib import Path
 
 from sqlalchemy import URL, text
@@ -63,18 +64,22 @@ def test_faults_are_told_line_by_line_and_nothing_is_written(fresh: Desk) -> Non
     registry.write_text(
         registry.read_text().replace("statement: The bridge", "statment: The bridge")
     )
-    (fresh.folder / "seeds" / "places.yaml").write_text("places: [{key: x, name: X, kind: hut}]\n")
+    places = registry.with_name("places.yaml")
+    places.write_text("places: [{key: x, name: X, kind: hut}]\n")
     for name in ("check", "seed"):
         result = fresh.run(name)
         assert result.exit_code == 1
         lines = result.stderr.splitlines()
         assert len(lines) > 1
-        assert any(line.startswith("researchdb: affair.yaml:17: ") for line in lines), lines
-        assert any(line.startswith("researchdb: places.yaml:1: ") for line in lines), lines
+        assert any(line.startswith(f"researchdb: {relpath(registry)}:17: ") for line in lines), (
+            lines
+        )
+        assert any(line.startswith(f"researchdb: {relpath(places)}:1: ") for line in lines), lines
     assert count(fresh.url, "seed_runs") == 0
     answer = json.loads(fresh.run("check", "--json").stdout)
     assert answer["ok"] is False
-    assert {"affair.yaml", "places.yaml"} <= {each["path"] for each in answer["errors"]}
+    told = {each["path"] for each in answer["errors"]}
+    assert {relpath(registry), relpath(places)} <= told
     assert all(each["line"] and each["remedy"] for each in answer["errors"])
 
 
@@ -90,7 +95,8 @@ def test_check_tells_the_faults_of_the_files_asked_for(fresh: Desk) -> None:
 def test_check_reads_the_articles(fresh: Desk) -> None:
     assert fresh.json("check")["articles"] == 1
     (fresh.folder / "articles" / FILE_NAME).write_bytes(ARTICLE.replace("5", "6").encode())
-    assert "researchdb: sources/bridge.yaml:" in fresh.run("check").stderr
+    source = fresh.folder / "seeds" / "sources" / "bridge.yaml"
+    assert f"researchdb: {relpath(source)}:" in fresh.run("check").stderr
 
 
 def test_strict_check_tells_what_is_not_coded(fresh: Desk) -> None:
@@ -98,7 +104,7 @@ def test_strict_check_tells_what_is_not_coded(fresh: Desk) -> None:
     assert fresh.ok("check", "--strict").startswith("No gap: ")
     source.write_text(source.read_text().replace("    uncoded: names the topic only\n", ""))
     assert fresh.ok("check").startswith("No fault: ")
-    assert "researchdb: sources/bridge.yaml:" in fresh.fault("check", "--strict")
+    assert f"researchdb: {relpath(source)}:" in fresh.fault("check", "--strict")
 
 
 def test_waiting_is_told_and_an_interruption_is_one_line(fresh: Desk) -> None:

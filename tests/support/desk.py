@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from researchdb.errors import SeedProblems
 from researchdb.paths import vocabularies
+from researchdb.seeding import check
 from researchdb.text.normalise import normalise, sha256
 
 ATTRIBUTES = """\
@@ -209,6 +211,8 @@ passages:
       - {name: council, nth: 2, actor: null}
     silent:
       - {quote: "Critics called it a waste.", reason: colour}
+      - {quote: "Later … knows.", reason: colour}
+      - {quote: "Another council does not.", reason: colour}
 
 claims:
   - key: repair-cost
@@ -354,3 +358,12 @@ def make_desk(folder: Path) -> Desk:
     desk.add_article("alpha", ALPHA_SEED, ALPHA, ALPHA_CUT)
     desk.add_article("beta", BETA_SEED, BETA, BETA_CUT)
     return desk
+
+
+def told(desk: Desk, *, articles: bool = True) -> list[str]:
+    """Return the problems a check of the desk tells, one a line."""
+    try:
+        check(desk.seeds, desk.articles if articles else None)
+    except SeedProblems as problems:
+        return str(problems).split("\n")
+    return []

@@ -10,8 +10,6 @@ from researchdb.model import BOOKKEEPING
 from researchdb.seeding.shape import Shape, shape, shapes
 
 Rows = dict[str, Any]
-# What a run derives from texts, beside the seeded tables, and the record of the runs.
-DERIVED = {"passage_sketches": ("passage_text_id",), "text_reuses": ()}
 
 
 def tables(connection: sa.Connection) -> list[str]:
@@ -35,6 +33,14 @@ def stamps(connection: sa.Connection) -> dict[str, list[tuple[str, str]]]:
 def counts(connection: sa.Connection) -> dict[str, int]:
     """Return the number of rows of every table of ours."""
     return {table: len(rows) for table, rows in stamps(connection).items()}
+
+
+def written(
+    before: dict[str, list[tuple[str, str]]], after: dict[str, list[tuple[str, str]]]
+) -> dict[str, int]:
+    """Return how many row versions are new, for every table that has such."""
+    new = {table: len(set(rows) - set(before[table])) for table, rows in after.items()}
+    return {table: count for table, count in new.items() if count}
 
 
 def content(connection: sa.Connection, *, live: bool = True) -> dict[str, dict[str, Rows]]:
@@ -101,3 +107,13 @@ def _followed(meant: Shape, column: str, alias: str) -> str:
         f"select {_key(target, inner)} from research.{target.name} as {inner}"
         f" where {inner}.id = {alias}.{column}"
     )
+
+
+def lines(connection: sa.Connection, table: str) -> dict[str, tuple[str, int]]:
+    """Return owning file and line of every live row of a table, by natural key."""
+    query = sa.text(
+        f"select {_key(shape(table), 'it')}, (select path from research.seed_files"
+        f" where id = it.seed_file_id), seed_line {_from(shape(table))}"
+        " where retired_run_id is null"
+    )
+    return {key: (path, line) for key, path, line in connection.execute(query)}

@@ -11,7 +11,6 @@ from researchdb.cli.invocation import Invocation, with_invocation
 from researchdb.cli.output import print_json, progress
 from researchdb.errors import Problem, SeedProblems
 from researchdb.seeding import check
-from researchdb.seeding.strict import strict_problems
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 SEED_PATH = click.Path(exists=True, path_type=Path)
@@ -40,16 +39,14 @@ def command(
     seeds, articles = invocation.settings.seeds, invocation.articles(articles)
     try:
         with progress(invocation, "checking") as advance:
-            report = check(seeds, articles, progress=advance)
-        if strict:
-            _refuse_gaps(seeds, articles)
+            report = check(seeds, articles, strict=strict, progress=advance)
     except SeedProblems as error:
         told = [each for each in error.problems if not paths or _is_in(seeds, each, paths)]
         elsewhere = len(error.problems) - len(told)
         if elsewhere:
             invocation.say(f"faults in other files: {elsewhere}; `researchdb check` tells them")
         if told:
-            raise SeedProblems(told) from error
+            raise SeedProblems(told, error.folder) from error
         if invocation.as_json:
             print_json({"ok": True, "faults_elsewhere": elsewhere})
         else:
@@ -60,11 +57,6 @@ def command(
     else:
         read = f"{report.file_count} files, {report.article_count} articles"
         click.echo(f"No {'gap' if strict else 'fault'}: {read} read.")
-
-
-def _refuse_gaps(seeds: Path, articles: Path | None) -> None:
-    if gaps := strict_problems(seeds, articles):
-        raise SeedProblems(gaps)
 
 
 def _is_in(seeds: Path, problem: Problem, paths: tuple[Path, ...]) -> bool:

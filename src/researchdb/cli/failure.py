@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import traceback
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from pathlib import Path
 from typing import Any
 
 import click
 
 from researchdb.cli.invocation import Invocation
-from researchdb.errors import ResearchdbError, SeedProblems
+from researchdb.errors import Problem, ResearchdbError, SeedProblems
 
 FAILED = 1
 MISUSED = 2
@@ -32,7 +34,8 @@ def report_failure(error: BaseException, invocation: Invocation) -> int:
 
 def _explain(error: BaseException) -> tuple[int, list[dict[str, Any]]]:
     if isinstance(error, SeedProblems):
-        return FAILED, [{"message": str(each), **asdict(each)} for each in error.problems]
+        located = [_located(each, error.folder) for each in error.problems]
+        return FAILED, [{"message": str(each), **asdict(each)} for each in located]
     if isinstance(error, ResearchdbError):
         return FAILED, [{"message": line} for line in str(error).splitlines()]
     if isinstance(error, (KeyboardInterrupt, click.Abort)):
@@ -47,6 +50,13 @@ def _explain(error: BaseException) -> tuple[int, list[dict[str, Any]]]:
     said = " ".join(f"{type(error).__name__}: {error}".split())
     remedy = "this is a fault of researchdb; run it again with --debug and report what it shows"
     return FAILED, [{"message": f"{said}; {remedy}"}]
+
+
+def _located(problem: Problem, folder: Path | None) -> Problem:
+    """Return the problem with its path as seen from here, so that a terminal can open it."""
+    if folder is None:
+        return problem
+    return replace(problem, path=os.path.relpath(folder / problem.path))
 
 
 def _misuse(error: click.ClickException) -> str:

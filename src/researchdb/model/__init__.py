@@ -1,6 +1,6 @@
 """The normalised schema as SQLAlchemy models; migrations are its history."""
 
-from . import actors, claims, events, passages, reuse, runs, sources, vocabularies
+from . import actors, claims, events, judgements, passages, reuse, runs, sources, vocabularies
 from .base import BOOKKEEPING, SCHEMA, Base, Reference, Seeded
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "actors",
     "claims",
     "events",
+    "judgements",
     "passages",
     "reuse",
     "runs",

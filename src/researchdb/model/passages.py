@@ -94,6 +94,13 @@ class PassageText(Seeded, Base):
         ),
         one_of("match_status", "exact", "moved", "altered", "ambiguous", "lost"),
         _no_overlap("passage_texts"),
+        sa.Index(
+            "uq_passage_texts_one_live",
+            "passage_id",
+            "revision_id",
+            unique=True,
+            postgresql_where=sa.text("retired_run_id is null"),
+        ),
         sa.Index(None, "text_vector", postgresql_using="gin"),
         {"comment": "One row per passage and revision: its span, hash and, if held, its words"},
     )

@@ -88,7 +88,8 @@ Edtf = Annotated[
     WithJsonSchema({"type": ["string", "integer"]}),
 ]
 Relative = Annotated[Text, AfterValidator(_relative)]
-Number = Annotated[Decimal, Field(allow_inf_nan=False)]
+Count = Annotated[int, Field(le=2**31 - 1)]  # what an integer column holds
+Number = Annotated[Decimal, Field(allow_inf_nan=False, gt=-(10**30), lt=10**30)]
 
 ActorKey = Annotated[Slug, Key("actors")]
 EventKey = Annotated[Slug, Key("events")]

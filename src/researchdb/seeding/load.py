@@ -19,7 +19,7 @@ from researchdb.model import BOOKKEEPING
 from researchdb.model.runs import Change
 
 from .resolve import resolved
-from .shape import Shape, shape
+from .shape import OWN, Shape, shape
 
 Condition = sa.ColumnElement[bool]
 
@@ -65,6 +65,21 @@ class Loader:
         if self._staged is not None:
             gone.append(~sa.exists().where(self._same(self._staged)))
         return self._retire_where(*gone)
+
+    def follow(self) -> None:
+        """Give rows that follow from a text the file and line of the row they belong to."""
+        owner = self._shape.natural_key[0]
+        parent = shape(self._shape.references[owner].table).table
+        moved = (self._stored.c[name].is_distinct_from(parent.c[name]) for name in OWN)
+        self._connection.execute(
+            sa.update(self._stored)
+            .where(
+                self._stored.c[owner] == parent.c.id,
+                parent.c.seed_file_id.in_(sa.select(LOADED.c.id)),
+                sa.or_(*moved),
+            )
+            .values({name: parent.c[name] for name in OWN})
+        )
 
     def retire_orphans(self) -> int:
         """Retire live rows that follow from a row which is retired; return how many."""

@@ -30,7 +30,7 @@ _MAX_DEPTH = 40
 
 _NESTING = re.compile(r"[\[\]{}]|[-?](?: [-?]){9}")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-_DEFAULTS = {
+_DEFAULTS: dict[type[yaml.Node], str] = {
     yaml.SequenceNode: "tag:yaml.org,2002:seq",
     yaml.MappingNode: "tag:yaml.org,2002:map",
 }
@@ -71,6 +71,20 @@ class Document:
                 break
             at, node = child
             line = at.start_mark.line + 1
+        return line
+
+    def line_within(self, line: int, key: str) -> int:
+        """Return the line of ``key`` in the mapping that begins at ``line``, else ``line``."""
+        waiting = [self.root]
+        while waiting:
+            node = waiting.pop()
+            if isinstance(node, yaml.MappingNode):
+                child = _child(node, key)
+                if child and node.start_mark.line + 1 == line:
+                    return child[0].start_mark.line + 1
+                waiting += (value for _, value in _pairs(node))
+            elif isinstance(node, yaml.SequenceNode):
+                waiting += node.value
         return line
 
 

@@ -103,6 +103,7 @@ def refresh_mentions(
     staging.finish()
     scope = sa.text(_SCOPE).bindparams(**values).columns(sa.column("seed_file_id", sa.BigInteger))
     loader = Loader(connection, run_id, shape("mentions"), is_staged=True)
+    loader.follow()
     retired = loader.retire(scope.subquery("scope").select())
     updated, revived = loader.update()
     inserted = loader.insert()
@@ -131,13 +132,17 @@ def _mentions(
 
     A decision outranks the matcher wherever the two overlap; one for no actor silences it.
     """
-    decided = [
+    ruled = [
         (found, decisions[name, nth])
         for name in {name for name, _ in decisions}
         for nth, found in enumerate(Matcher([name]).find(text), start=1)
         if (name, nth) in decisions
     ]
-    for found, actor in decided:
+    decided: list[tuple[Found, str | None]] = []
+    for found, actor in sorted(ruled, key=lambda pair: (pair[0].start, -pair[0].end)):
+        if decided and found.start < decided[-1][0].end:
+            continue  # within a longer name that is decided too
+        decided.append((found, actor))
         if actor is not None:
             yield found, actor, "decided", True
     for found in matcher.find(text):

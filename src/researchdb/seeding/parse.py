@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from operator import itemgetter
@@ -15,7 +16,7 @@ from pydantic_core import ErrorDetails
 from researchdb.errors import Problem
 from researchdb.model.base import SHA256, SLUG
 
-from .articles import read_article
+from .articles import Fault, read_article
 from .build import build
 from .fields import Entry, Term
 from .format import SeedFile
@@ -55,20 +56,22 @@ def parse_file(path: str, raw: bytes, vocabulary: Vocabulary, articles: Path | N
     """Return the rows of the seed file ``raw`` and its problems; ``path`` is below the seeds."""
     document = parse(raw, path)
     if document.value is None:
-        unread = frozenset(_KEY.findall(raw.decode(errors="replace")))
-        return Parsed(path, document.problems, unread=unread)
+        return Parsed(path, document.problems, unread=_keys(raw))
     declared = _declared(document)
     try:
         file = SeedFile.model_validate(document.value)
     except ValidationError as error:
-        faulty = (*document.problems, *(_explain(e, document, path) for e in error.errors()))
-        return Parsed(path, faulty, declared=declared)
+        errors = error.errors()
+        faulty = (*document.problems, *(_explain(e, document, path) for e in errors))
+        is_unread = any(e["type"] == "extra_forbidden" and len(e["loc"]) == 1 for e in errors)
+        unread = _keys(raw) if is_unread else frozenset[str]()
+        return Parsed(path, faulty, declared=declared, unread=unread)
     problems = [*document.problems, *_misnamed(file, path)]
     wanted: list[tuple[Name, int, str]] = []
     for at, marker, value in named(file):
         key = str(at[-1] if isinstance(at[-1], str) else at[-2])
         if isinstance(marker, Term):
-            if (marker.table, value) not in vocabulary:
+            if marker.table not in vocabulary.broken and (marker.table, value) not in vocabulary:
                 remedy = vocabulary.advice(marker.table, value)
                 found = f"unknown term {value!r}"
                 problems.append(Problem(path, document.line_of(at), key, found, remedy))
@@ -79,9 +82,9 @@ def parse_file(path: str, raw: bytes, vocabulary: Vocabulary, articles: Path | N
     if revisions:
         current = max(revisions, key=lambda revision: revision.number)
         article, faults = read_article(articles, current)
-        problems += (Problem(path, *fault) for fault in faults)
+        problems += _placed(faults, document, path)
     sheet = build(file, article, vocabulary)
-    problems += (Problem(path, *fault) for fault in sheet.faults)
+    problems += _placed(sheet.faults, document, path)
     problems += _twice(sheet.rows, path)
     return Parsed(
         path,
@@ -92,6 +95,17 @@ def parse_file(path: str, raw: bytes, vocabulary: Vocabulary, articles: Path | N
         _renamed(file),
         article.raw_sha256 if article else None,
     )
+
+
+def _placed(faults: Iterable[Fault], document: Document, path: str) -> Iterator[Problem]:
+    """Yield the faults of entries as problems, at the line of the key where it stands there."""
+    for line, key, found, remedy in faults:
+        yield Problem(path, document.line_within(line, key), key, found, remedy)
+
+
+def _keys(raw: bytes) -> frozenset[str]:
+    """Return what looks like a key in a file or section that cannot be read."""
+    return frozenset(_KEY.findall(raw.decode(errors="replace")))
 
 
 def _declared(document: Document) -> dict[Name, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
@@ -50,6 +51,17 @@ class Outlet(Entry):
     url: Text | None = None
     country: Country | None = None
     reliability: list[Reliability] = []
+
+    @model_validator(mode="after")
+    def _has_one_grade_at_a_time(self) -> Self:
+        grades = sorted(self.reliability, key=lambda grade: grade.from_)
+        for one, next_ in pairwise(grades):
+            if one.to is None or one.to >= next_.from_:
+                raise refuse(
+                    f"the grades from {one.from_} and from {next_.from_} overlap",
+                    "end the first on the day before the second",
+                )
+        return self
 
 
 class Place(Entry):

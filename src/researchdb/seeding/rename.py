@@ -6,6 +6,26 @@ import sqlalchemy as sa
 
 from .shape import shape
 
+_REDIRECT = sa.text("""
+    insert into research.key_redirects (table_name, old_key, new_key, run_id)
+    values (:table, :old, :new, :run)
+    on conflict (table_name, old_key) do update
+    set new_key = excluded.new_key, run_id = excluded.run_id
+""")
+# A key that is in use again leads nowhere else.
+_TURN_ROUND = sa.text("""
+    update research.key_redirects
+    set old_key = :old, new_key = :new, run_id = :run
+    where table_name = :table
+        and old_key = :new
+        and not exists (
+            select 1
+            from research.key_redirects as other
+            where other.table_name = :table
+                and other.old_key = :old
+        )
+""")
+
 
 def rename_row(connection: sa.Connection, run_id: int, table: str, old: str, new: str) -> None:
     """Give the row with the old key the new one, unless that is done already."""
@@ -19,15 +39,9 @@ def rename_row(connection: sa.Connection, run_id: int, table: str, old: str, new
     ).first()
     if renamed is None:
         return
-    connection.execute(
-        sa.text("""
-            insert into research.key_redirects (table_name, old_key, new_key, run_id)
-            values (:table, :old, :new, :run)
-            on conflict (table_name, old_key) do update
-            set new_key = excluded.new_key, run_id = excluded.run_id
-        """),
-        {"table": table, "old": old, "new": new, "run": run_id},
-    )
+    redirect = {"table": table, "old": old, "new": new, "run": run_id}
+    if not connection.execute(_TURN_ROUND, redirect).rowcount:
+        connection.execute(_REDIRECT, redirect)
     connection.execute(
         sa.text("""
             insert into research.changes (

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+import psycopg
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 
@@ -49,7 +50,7 @@ def check(
     if strict and not reading.problems:
         reading.problems += strict_problems(seeds, articles)
     if reading.problems:
-        raise SeedProblems(reading.problems)
+        raise SeedProblems(reading.problems, seeds)
     return CheckReport(len(files), len(reading.articles))
 
 
@@ -125,7 +126,7 @@ class _Run:
         names = {name: at for name, at in reading.declared.items() if name[0] != "passages"}
         reading.problems += verify.declared_elsewhere(self._connection, names)
         if reading.problems:
-            raise SeedProblems(reading.problems)
+            raise SeedProblems(reading.problems, self._seeds)
         counts = self._load(staged)
         self._verify(counts)
         report = summarise(self._connection, self._run_id, self._plan, counts, dry_run=dry_run)
@@ -191,11 +192,16 @@ class _Run:
             )
             for meant, loader in loaders.items()
         }
+        # Without statistics the planner takes a table of five rows for a thousand, and views
+        # joined to each other run for minutes.
+        unknown = self._never_analysed()
         counts = {}
         for meant, loader in loaders.items():
             updated, revived = loader.update()
+            if meant.is_text_derived:
+                loader.follow()
             inserted = loader.insert()
-            if inserted >= _ANALYSE_FROM:
+            if inserted >= _ANALYSE_FROM or (inserted and meant.name in unknown):
                 with roles.acting_as(self._connection, roles.OWNER):
                     self._connection.exec_driver_sql(f"analyze research.{meant.name}")
             counts[meant.name] = TableCount(meant.name, inserted, updated, revived, retired[meant])
@@ -208,6 +214,15 @@ class _Run:
         find_reuse(self._connection, self._run_id)
         return counts
 
+    def _never_analysed(self) -> set[str]:
+        found = self._connection.execute(
+            sa.text(
+                "select relname from pg_class"
+                " where relnamespace = 'research'::regnamespace and reltuples < 0"
+            )
+        )
+        return set(found.scalars())
+
     def _verify(self, counts: dict[str, TableCount]) -> None:
         problems = verify.unsaid_claims(self._connection)
         problems += verify.misquoted_evidence(self._connection)
@@ -215,7 +230,7 @@ class _Run:
         if retired:
             problems += verify.dangling_rows(self._connection, self._run_id, retired)
         if problems:
-            raise SeedProblems(problems)
+            raise SeedProblems(problems, self._seeds)
         for when in ("immediate", "deferred"):
             self._connection.exec_driver_sql(f"set constraints all {when}")
 
@@ -259,8 +274,9 @@ def _explained() -> Iterator[None]:
     """Turn what the database refuses into one line."""
     try:
         yield
-    except DBAPIError as error:
-        diagnosis = getattr(error.orig, "diag", None)
+    except (DBAPIError, psycopg.Error) as error:  # COPY speaks to the driver itself
+        refusal = error.orig if isinstance(error, DBAPIError) else error
+        diagnosis = getattr(refusal, "diag", None)
         if diagnosis is None or diagnosis.message_primary is None:
             raise
         parts = [diagnosis.message_primary, diagnosis.message_detail, diagnosis.message_hint]

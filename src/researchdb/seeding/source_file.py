@@ -10,6 +10,7 @@ from .fields import (
     ActorKey,
     AnyDate,
     ClaimKey,
+    Count,
     Entry,
     EventKey,
     Key,
@@ -53,7 +54,7 @@ class Source(Entry):
     relations: list[SourceTie] = []
 
 
-Offset = Annotated[int, Field(ge=0)]
+Offset = Annotated[Count, Field(ge=0)]
 
 
 def _span(value: tuple[int, int]) -> tuple[int, int]:
@@ -76,7 +77,7 @@ class Furniture(Entry):
 class Revision(Entry):
     """One state of the text of a source."""
 
-    number: Annotated[int, Field(ge=1)]
+    number: Annotated[Count, Field(ge=1)]
     file: Annotated[str, StringConstraints(pattern=r"^[^/\\\x00]+$")]
     media_type: Text
     captured: AnyDate | None = None
@@ -129,7 +130,7 @@ class MentionDecision(Entry):
     """A ruling on a name the matcher cannot decide."""
 
     name: Text
-    nth: Annotated[int, Field(ge=1)] = 1
+    nth: Annotated[Count, Field(ge=1)] = 1
     actor: ActorKey | None
 
 

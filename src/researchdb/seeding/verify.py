@@ -85,16 +85,16 @@ def held_elsewhere(
     for table, key in names:
         keys.setdefault(table, []).append(key)
     for name, wanted in sorted(keys.items()):
-        table, named = shape(name).table, shape(name).named()
+        stored, named = shape(name).table, shape(name).named()
         query = (
-            sa.select(named.c.row_key, _FILES.c.path, table.c.seed_line)
-            .join(table, table.c.id == named.c.id)
-            .join(_FILES, _FILES.c.id == table.c.seed_file_id)
+            sa.select(named.c.row_key, _FILES.c.path, stored.c.seed_line)
+            .join(stored, stored.c.id == named.c.id)
+            .join(_FILES, _FILES.c.id == stored.c.seed_file_id)
             .where(
                 # One array, for there may be more names than a statement takes parameters.
                 named.c.row_key == sa.any_(sa.literal(wanted, postgresql.ARRAY(sa.Text))),
-                table.c.retired_run_id.is_(None),
-                table.c.seed_file_id.not_in(sa.select(LOADED.c.id)),
+                stored.c.retired_run_id.is_(None),
+                stored.c.seed_file_id.not_in(sa.select(LOADED.c.id)),
             )
         )
         for key, path, line in connection.execute(query):

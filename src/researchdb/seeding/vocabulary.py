@@ -18,6 +18,7 @@ from .rows import Rows
 from .shape import Shape, shape, shapes
 
 FOLDER = "vocabularies"
+_FIRST = ("key", "label", "description", "rank")
 _TRUTH = {"true": True, "false": False}
 
 
@@ -26,6 +27,8 @@ class Vocabulary:
     """The terms of every lookup table, each with the row that describes it."""
 
     tables: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(default_factory=dict)
+    broken: frozenset[str] = frozenset()
+    """Tables whose file has faults; what terms it was to hold is not known."""
 
     def __contains__(self, pair: tuple[str, str]) -> bool:
         """Return whether the table named first holds the term named second."""
@@ -81,7 +84,8 @@ def read_vocabulary(
                 continue
             tables[table][record["key"]] = record
             rows[path].add(table, line, **record)
-    return Vocabulary(tables), rows, problems
+    broken = frozenset(names[problem.path] for problem in problems if problem.path in names)
+    return Vocabulary(tables, broken), rows, problems
 
 
 def _near(path: str, names: Mapping[str, str]) -> str:
@@ -96,8 +100,9 @@ def _records(
     try:
         text = file.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        found = f"byte {error.start} is not UTF-8"
-        problems.append(Problem(path, 0, "", found, "save the file as UTF-8"))
+        line = error.object.count(b"\n", 0, error.start) + 1
+        found = f"byte 0x{error.object[error.start]:02x} is not UTF-8"
+        problems.append(Problem(path, line, "", found, "save the file as UTF-8"))
         return
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
@@ -108,7 +113,8 @@ def _records(
         header = next(reader, [])
         if sorted(header) != sorted(meant.plain):
             found = f"the header is {','.join(header) or 'empty'}"
-            problems.append(Problem(path, 1, "", found, f"write {','.join(meant.plain)}"))
+            columns = sorted(meant.plain, key=lambda name: name not in _FIRST)
+            problems.append(Problem(path, 1, "", found, f"write {','.join(columns)}"))
             return
         for cells in reader:
             if not cells:

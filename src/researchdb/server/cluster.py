@@ -26,6 +26,8 @@ DEFAULTS: Mapping[str, str] = {
     "maintenance_work_mem": "'256MB'",
     "work_mem": "'16MB'",
     "max_wal_size": "'2GB'",
+    # The views are long and their answers short: compiling them costs seconds, saves nothing.
+    "jit": "off",
     "log_timezone": "'UTC'",
     "timezone": "'UTC'",
     "log_line_prefix": "'%m [%p] %q%u@%d '",

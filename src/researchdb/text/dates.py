@@ -13,7 +13,13 @@ from time import struct_time
 
 from dateutil.relativedelta import relativedelta
 from edtf import parse_edtf
-from edtf.parser.parser_classes import EDTFObject, Interval, OneOfASet, Season
+from edtf.parser.parser_classes import (
+    EDTFObject,
+    Interval,
+    OneOfASet,
+    Season,
+    UncertainOrApproximate,
+)
 
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _CALENDAR = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
@@ -183,6 +189,7 @@ def _last_day(parsed: EDTFObject, edtf: str) -> dt.date | None:
     """Return the last possible day of a parsed date; None for an open side."""
     latest = _day(parsed.upper_strict(), edtf)
     last = parsed.upper if isinstance(parsed, Interval) else parsed
+    last = last.date if isinstance(last, UncertainOrApproximate) else last
     if latest and isinstance(last, Season) and int(last.season) in _FROM_DECEMBER:
         if latest.year == dt.MAXYEAR:
             raise DateError(f"{edtf!r} ends after the year 9999; correct it")

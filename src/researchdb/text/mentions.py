@@ -55,8 +55,8 @@ def stands(text: str, name: str, nth: int) -> bool:
 
 def _is_word(text: str, start: int, end: int) -> bool:
     """Return whether no letter or digit continues the stretch on either side."""
-    begins = start == 0 or not (_in_word(text[start - 1]) and _in_word(text[start]))
-    ends = end == len(text) or not (_in_word(text[end - 1]) and _in_word(text[end]))
+    begins = start == 0 or not _in_word(text[start - 1])
+    ends = end == len(text) or not _in_word(text[end])
     return begins and ends
 
 

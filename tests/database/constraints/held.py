@@ -178,8 +178,10 @@ def passage_cases() -> Iterator[Case]:
         ({"sha256": "0" * 64}, {"text": "the court in Moscow lifted the ban"}),
     )
     yield known("ck_passage_texts_match_status_known", "passage_texts", "match_status", *MATCHES)
-    # The sample text stands at 0 to 34, the next begins at 36.
-    at_gap: Changes = {"text": None, "start_char": 34, "end_char": 36}
+    # The sample text stands at 0 to 34, the next begins at 36; the heading has no text yet.
+    heading = Sample("passages heading")
+    at_gap: Changes = {"text": None, "start_char": 34, "end_char": 36, "passage_id": heading}
+    far: Changes = {"text": None, "start_char": 900, "end_char": 902}
     yield once(
         "ex_passage_texts_no_overlap",
         "passage_texts",
@@ -192,6 +194,15 @@ def passage_cases() -> Iterator[Case]:
         {**at_gap, "end_char": 37},
         {**at_gap, "start_char": 10, "end_char": 11},
         {**at_gap, "start_char": 0, "end_char": 900},
+    )
+    yield once(
+        "uq_passage_texts_one_live",
+        "passage_texts",
+        (
+            {**far, "retired_run_id": Sample("seed_runs")},
+            {**far, "passage_id": heading},
+        ),
+        far,
     )
     yield span("ck_furniture_span_in_order", "furniture", (0, 1), (-1, 1), (0, 0), (2, 1))
     # The sample stretch stands at 100 to 110.

@@ -38,6 +38,6 @@ def test_motive_is_named_or_not_by_each_source(world: World, connection: Connect
         "is_supported",
         "is_denied",
     ) == [
-        ("trade", "Russia", "alpha", True, 2, "None", "Why; critics", True, True, False),
+        ("trade", "Russia", "alpha", True, 2, "Unhedged", "Why; critics", True, True, False),
         ("trade", "Russia", "beta", False, 0, None, None, None, None, None),
     ]

@@ -23,6 +23,25 @@ def test_copies_of_copies_share_the_lowest_key(world: World, connection: Connect
     ) == [("a", "a", 3), ("b", "a", 3), ("c", "a", 3), ("other", "other", 1)]
 
 
+@pytest.mark.parametrize(
+    "ties",
+    ["16 63 35 52 24 45", "13 24 34 56 16", "61 62 63 64 65", "12 23 34 45 56", "14 45 52 26 63"],
+)
+def test_whoever_is_tied_through_others_is_one_origin(
+    world: World, connection: Connection, ties: str
+) -> None:
+    sources = {number: world.source(f"s-{number}") for number in "123456789"}
+    for one, other in ties.split():
+        world.relate_sources(sources[one], "duplicates", sources[other])
+    world.relate_sources(sources["8"], "duplicates", sources["9"])
+    tied = {number for tie in ties.split() for number in tie}
+    clusters = {number: ("s-1", len(tied)) for number in tied} | dict.fromkeys("89", ("s-8", 2))
+    columns = ("source_key", "origin_source_key", "same_origin_source_count")
+    assert ask(connection, "report.source_origins", *columns) == [
+        (f"s-{number}", *clusters.get(number, (f"s-{number}", 1))) for number in "123456789"
+    ]
+
+
 def test_retired_tie_or_copy_splits_them(world: World, connection: Connection) -> None:
     a, b, c = (world.source(key) for key in ("a", "b", "c"))
     tie = world.relate_sources(a, "duplicates", b)

@@ -12,7 +12,7 @@ from tests.support.rows import World
 def test_source_shows_outlet_dates_and_counts(world: World, connection: Connection) -> None:
     outlet = world.outlet("herald", name="The Herald", kind="blog")
     world.reliability(outlet, "B", valid_to="2025-02-01")
-    world.reliability(outlet, "C", valid_from="2025-03-01")
+    world.reliability(outlet, "C", valid_from="2025-03-01", rationale="Judged in March")
     source = world.source("alpha", outlet, APRIL, title="Ban lifted", author="A. Writer")
     world.revision(source, day("2025-05-02"), file_name="alpha.txt")
     first = world.passage(source, "p01", "Held words.")
@@ -44,6 +44,7 @@ def test_source_shows_outlet_dates_and_counts(world: World, connection: Connecti
         "evidence_count",
         "event_count",
         "attributed_share",
+        "outlet_reliability_rationale",
     ) == (
         "Ban lifted",
         "The Herald",
@@ -60,6 +61,7 @@ def test_source_shows_outlet_dates_and_counts(world: World, connection: Connecti
         4,
         1,
         0.5,
+        "Judged in March",
     )
 
 
