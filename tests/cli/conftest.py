@@ -22,6 +22,14 @@ from tests.conftest import Server, cloned
 PROGRAM = (sys.executable, "-m", "researchdb")
 
 
+@pytest.fixture(scope="package", autouse=True)
+def own_articles() -> Iterator[None]:
+    """The desks of these tests have their own articles, whatever the caller's shell points to."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("RESEARCHDB_ARTICLES", raising=False)
+        yield
+
+
 def in_clear(url: URL) -> str:
     return url.set(drivername="postgresql").render_as_string(hide_password=False)
 

@@ -38,7 +38,9 @@ def test_examples_of_the_empty_desk_are_valid_once_uncommented(tmp_path: Path) -
     second = "#   - {key: council-refused-bridge, statement: It refused., kind: fact}\n"
     claims = tmp_path / "seeds" / "claims.yaml"
     claims.write_text(claims.read_text() + second)
-    for path in (tmp_path / "seeds").glob("*.yaml"):
+    source = tmp_path / "seeds" / "sources" / "example.yaml"
+    source.write_text(source.read_text() + "#       - {claim: council-refused-bridge}\n")
+    for path in (tmp_path / "seeds").rglob("*.yaml"):
         first, *lines = path.read_text().splitlines()
         example = [line.removeprefix("# ") for line in lines if line.startswith(("# ", "#   "))]
         example = example[

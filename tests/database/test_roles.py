@@ -64,7 +64,7 @@ def test_administrator_without_superuser_can_run_it_twice(outside: Settings) -> 
             " from pg_roles where rolname = any(%s) order by rolname",
             [list(ROLES)],
         ).fetchall()
-        reader = ["default_transaction_read_only=on", "statement_timeout=60s"]
+        reader = ["default_transaction_read_only=on", "statement_timeout=60s", "jit=off"]
         assert rows == [
             ("researchdb_owner", False, False, False, True, None),
             ("researchdb_reader", False, False, False, True, reader),

@@ -288,3 +288,11 @@ def test_all_problems_of_all_files_are_told_at_once(desk: Desk) -> None:
         "sources/beta.yaml",
         "vocabularies/stances.csv",
     ]
+
+
+def test_claim_that_no_passage_says_is_refused(desk: Desk) -> None:
+    desk.append("claims.yaml", "  - {key: unsaid, statement: Nobody says it., kind: fact}\n")
+    line = desk.line("claims.yaml", "unsaid")
+    assert told(desk) == [
+        f"claims.yaml:{line}: claims: no passage says the claim 'unsaid'; link it or delete it"
+    ]

@@ -236,9 +236,3 @@ def test_passage_key_twice_is_refused(desk: Desk) -> None:
         f"{ALPHA}:{second}: key: 'alpha/p02' stands twice in passages, first in line {first}; "
         "keep one of the two" in told(desk)
     )
-
-
-def test_claim_twice_in_a_passage_is_two_links(desk: Desk) -> None:
-    desk.change(ALPHA, "- claim: bridge-repaired", "- claim: bridge-closed")
-    desk.change("conflicts.yaml", "bridge-repaired", "repair-cost")
-    assert told(desk) == []

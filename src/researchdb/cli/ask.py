@@ -22,7 +22,7 @@ SHOWN_ROWS = 50
         "researchdb ask --list",
         "researchdb ask timeline --list",
         'researchdb ask timeline --where "earliest >= 2025-01-01" --where "event_title ~ ruling"',
-        "researchdb ask claims --columns claim_key,statement --order-by claim_key:desc --limit 5",
+        "researchdb ask claims --columns claim_key,claim_statement --order-by claim_key --limit 5",
         "researchdb ask conflicts --format csv > conflicts.csv",
         "researchdb ask --queries",
     ),

@@ -59,6 +59,12 @@ class Loader:
         self._identity = meant.table.c["id" if meant.has_id else "key"]
         self._staged = resolved(meant) if is_staged else None
 
+    def holds(self, files: sa.Select[Any]) -> bool:
+        """Return whether there is a live row of ``files`` (a query of ids)."""
+        live = self._stored.c.retired_run_id.is_(None)
+        query = sa.select(sa.exists().where(live, self._stored.c.seed_file_id.in_(files)))
+        return bool(self._connection.scalar(query))
+
     def retire(self, files: sa.Select[Any]) -> int:
         """Retire live rows of ``files`` (a query of ids) that are not staged; return how many."""
         gone: list[Condition] = [self._stored.c.seed_file_id.in_(files)]

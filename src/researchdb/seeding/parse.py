@@ -48,6 +48,8 @@ class Parsed:
     wanted: tuple[tuple[Name, int, str], ...] = ()
     renamed: tuple[tuple[str, str, str, int], ...] = ()
     article_sha256: str | None = None
+    said: frozenset[str] = frozenset()
+    """Claims that passages of the file say."""
     unread: frozenset[str] = frozenset()
     """Keys that stand in a file which cannot be read; nothing can be said about them."""
 
@@ -94,6 +96,7 @@ def parse_file(path: str, raw: bytes, vocabulary: Vocabulary, articles: Path | N
         tuple(wanted),
         _renamed(file),
         article.raw_sha256 if article else None,
+        frozenset(link.claim for passage in file.passages for link in passage.claims),
     )
 
 

@@ -21,6 +21,8 @@ from .vocabulary import FOLDER, Vocabulary, read_vocabulary
 PARALLEL_FROM = 64
 """Fewer files than this are read faster by one process than others start."""
 
+UNSAID_REMEDY = "link it or delete it"
+
 _CHUNK = 16
 _CHUNKS_AHEAD = 8
 _GARBAGE = 200_000
@@ -35,25 +37,35 @@ class Reading:
 
     problems: list[Problem] = field(default_factory=list)
     declared: dict[Name, tuple[str, int]] = field(default_factory=dict)
+    passages: dict[str, str] = field(default_factory=dict)
+    """Keys of the passages by source, in one text: too many to hold a name for each."""
     wanted: list[tuple[Name, str, int, str]] = field(default_factory=list)
     renamed: list[tuple[str, str, str, str, int]] = field(default_factory=list)
     articles: dict[str, str] = field(default_factory=dict)
+    said: set[str] = field(default_factory=set)
     unread: set[str] = field(default_factory=set)
 
     def take(self, parsed: Parsed) -> None:
         """Add one file: its problems, names declared twice, and what it wants from others."""
         self.problems += parsed.problems
+        self.said |= parsed.said
         self.unread |= parsed.unread
+        passages: dict[str, list[str]] = {}
         for name, line in parsed.declared.items():
+            if name[0] == "passages":
+                source, _, passage = name[1].partition("/")
+                passages.setdefault(source, []).append(passage)
+                continue
             first = self.declared.setdefault(name, (parsed.path, line))
             if first[0] != parsed.path:
                 found = f"{name[1]!r} is declared in {first[0]}:{first[1]} too"
                 remedy = "declare it once and refer to it elsewhere"
                 self.problems.append(Problem(parsed.path, line, name[0], found, remedy))
+        self.passages |= {source: " ".join(keys) for source, keys in passages.items()}
         self.wanted += (
             (name, parsed.path, line, key)
             for name, line, key in parsed.wanted
-            if name not in self.declared
+            if not self._declares(name)
         )
         self.renamed += (
             (table, old, new, parsed.path, line) for table, old, new, line in parsed.renamed
@@ -61,9 +73,17 @@ class Reading:
         if parsed.article_sha256:
             self.articles[parsed.path] = parsed.article_sha256
 
+    def unsaid(self) -> list[Problem]:
+        """Return every claim declared that no passage read says; for a whole folder."""
+        return [
+            Problem(path, line, "claims", f"no passage says the claim {key!r}", UNSAID_REMEDY)
+            for (table, key), (path, line) in self.declared.items()
+            if table == "claims" and key not in self.said
+        ]
+
     def resolve(self, lookup: Lookup) -> None:
         """Report every name that nothing declares; ``lookup`` asks the database for the rest."""
-        missing = {name for name, *_ in self.wanted if name not in self.declared}
+        missing = {name for name, *_ in self.wanted if not self._declares(name)}
         missing -= lookup(missing) if missing else set()
         if not missing:
             return
@@ -71,6 +91,9 @@ class Reading:
         known: dict[str, list[str]] = {}
         for table, key in self.declared:
             known.setdefault(table, []).append(key)
+        known["passages"] = [
+            f"{of}/{key}" for of, keys in self.passages.items() for key in keys.split()
+        ]
         for name, path, line, key in self.wanted:
             if name in missing and name[1].partition("/")[0] not in self.unread:
                 table, wanted = name
@@ -80,6 +103,13 @@ class Reading:
                     remedy = f"it was renamed; write {renamed[name]!r}"
                 found = f"unknown {table.removesuffix('s')} {wanted!r}"
                 self.problems.append(Problem(path, line, key, found, remedy))
+
+    def _declares(self, name: Name) -> bool:
+        table, key = name
+        if table != "passages":
+            return name in self.declared
+        source, _, passage = key.partition("/")
+        return passage in self.passages.get(source, "").split()
 
 
 def read_files(
@@ -96,6 +126,8 @@ def read_files(
     vocabulary, rows, problems = read_vocabulary(seeds, tables)
     lookups = (Parsed(path, rows=dict(rows[path].by_table)) for path in load if path in rows)
     texts = [path for path in load if not path.endswith(".csv")]
+    # Registries first: what they declare need not be kept in mind until the end.
+    texts.sort(key=lambda path: path.startswith("sources/"))
     stray = [path for path in load if path.endswith(".csv") and path not in tables]
     problems += (
         Problem(path, 0, "", "a CSV file stands outside vocabularies", "move or rename it")

@@ -6,9 +6,11 @@ import sqlalchemy as sa
 
 from researchdb.text.shingles import shingles, sketch
 
-_BATCH = 5000
+_BATCH = 1000
 _TOO_COMMON = 200
 """A hash in the sketches of more passages than this is a stock phrase and proves nothing."""
+
+REUSE_TABLES = ("passage_sketches", "sketch_hashes", "text_reuses")
 
 LEAST_SHARED = 4
 """Fewer shared shingles than this (eight words in a row) are chance."""
@@ -123,7 +125,8 @@ def _sketch_new(connection: sa.Connection, run_id: int) -> None:
     driver = connection.connection.driver_connection
     assert driver is not None  # noqa: S101 - a connection in use has one
     rows = connection.execute(_NEW_TEXTS, execution_options={"yield_per": _BATCH})
-    for batch in rows.partitions():
+    # The size is given again: for a text, SQLAlchemy takes yield_per for the cursor only.
+    for batch in rows.partitions(_BATCH):
         sketches = [(id_, source, shingles(text)) for id_, source, text in batch]
         with driver.cursor() as cursor:
             with cursor.copy(_COPY_SKETCHES) as copy:

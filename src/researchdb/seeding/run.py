@@ -22,7 +22,7 @@ from .parse import Name
 from .read import Reading, read_files
 from .rename import rename_row
 from .report import CheckReport, SeedReport, summarise
-from .reuse import find_reuse
+from .reuse import REUSE_TABLES, find_reuse
 from .shape import shapes
 from .stage import Staging
 from .strict import strict_problems
@@ -47,6 +47,8 @@ def check(
     files = find_files(seeds)
     reading, _ = _read(seeds, files, Survey(dict.fromkeys(files, ""), (), 0), articles, progress)
     reading.resolve(lambda _: set())
+    if not reading.problems:  # a passage that cannot be read may say anything
+        reading.problems += reading.unsaid()
     if strict and not reading.problems:
         reading.problems += strict_problems(seeds, articles)
     if reading.problems:
@@ -72,8 +74,10 @@ def seed(
     """
     transaction = connection.begin_nested() if connection.in_transaction() else connection.begin()
     try:
-        with roles.acting_as(connection, roles.WRITER), _explained():
+        with _explained():
+            # As the login itself: the writer may not see since when another session runs.
             take_lock(connection, wait=wait, say=say)
+        with roles.acting_as(connection, roles.WRITER), _explained():
             files = find_files(seeds, only)
             plan = survey(files, known_files(connection), articles, is_whole=not only)
             if plan.load or plan.gone:
@@ -185,13 +189,12 @@ class _Run:
             if meant.name != "mentions"  # found once the texts and names stand
         }
         loaded = sa.select(LOADED.c.id)
-        retired = {
+        with_text = loaded.where(LOADED.c.has_text)
+        retired = {}
+        for meant, loader in loaders.items():
             # Rows that follow from a text stay where that text was not at hand.
-            meant: loader.retire(
-                loaded.where(LOADED.c.has_text) if meant.is_text_derived else loaded
-            )
-            for meant, loader in loaders.items()
-        }
+            files = with_text if meant.is_text_derived else loaded
+            retired[meant] = loader.retire(files) if loader.holds(files) else 0
         # Without statistics the planner takes a table of five rows for a thousand, and views
         # joined to each other run for minutes.
         unknown = self._never_analysed()
@@ -202,8 +205,7 @@ class _Run:
                 loader.follow()
             inserted = loader.insert()
             if inserted >= _ANALYSE_FROM or (inserted and meant.name in unknown):
-                with roles.acting_as(self._connection, roles.OWNER):
-                    self._connection.exec_driver_sql(f"analyze research.{meant.name}")
+                self._analyse(meant.name)
             counts[meant.name] = TableCount(meant.name, inserted, updated, revived, retired[meant])
         for meant, loader in loaders.items():
             if meant.is_text_derived:
@@ -212,7 +214,13 @@ class _Run:
         mentions = refresh_mentions(self._connection, self._run_id, counts)
         counts[mentions.table] = mentions
         find_reuse(self._connection, self._run_id)
+        for name in unknown & {mentions.table, *REUSE_TABLES}:
+            self._analyse(name)
         return counts
+
+    def _analyse(self, table: str) -> None:
+        with roles.acting_as(self._connection, roles.OWNER):
+            self._connection.exec_driver_sql(f"analyze research.{table}")
 
     def _never_analysed(self) -> set[str]:
         found = self._connection.execute(

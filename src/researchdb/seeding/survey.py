@@ -44,18 +44,19 @@ def find_files(seeds: Path, only: Sequence[Path] = ()) -> dict[str, Path]:
     """
     if not seeds.is_dir():
         raise SettingsError(f"there is no seeds folder {seeds}; make one with `researchdb init`")
-    roots = [Path(path).resolve() for path in only] or [seeds.resolve()]
+    whole = seeds.resolve()
+    roots = [Path(path).resolve() for path in only] or [whole]
     found: dict[str, Path] = {}
     for root in roots:
-        if not root.is_relative_to(seeds.resolve()):
+        if not root.is_relative_to(whole):
             raise SettingsError(f"{root} is not below {seeds}; name files of the seeds folder")
         if not root.exists():
             raise SettingsError(f"there is no file {root}; correct the path")
         for path in [root] if root.is_file() else root.rglob("*"):
-            below = path.relative_to(seeds.resolve())
-            hidden = any(part.startswith(".") for part in below.parts)
-            if path.suffix in SUFFIXES and path.is_file() and not hidden:
-                found[below.as_posix()] = path
+            if path.suffix in SUFFIXES and path.is_file():
+                below = path.relative_to(whole)
+                if not any(part.startswith(".") for part in below.parts):
+                    found[below.as_posix()] = path
     return dict(sorted(found.items()))
 
 

@@ -17,6 +17,7 @@ from researchdb.text.quotes import Folded, Span, fold_quote
 from .articles import find_quote
 from .load import LOADED
 from .parse import Name
+from .read import UNSAID_REMEDY
 from .shape import Shape, shape, shapes
 
 _UNSAID = sa.text("""
@@ -49,7 +50,7 @@ _EVIDENCE = sa.text("""
 def unsaid_claims(connection: sa.Connection) -> list[Problem]:
     """Return every live claim that no live passage says."""
     return [
-        Problem(path, line, "claims", f"no passage says the claim {key!r}", "link it or delete it")
+        Problem(path, line, "claims", f"no passage says the claim {key!r}", UNSAID_REMEDY)
         for path, line, key in connection.execute(_UNSAID)
     ]
 

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
-from sqlalchemy import Connection
+from pytest_postgresql.executors import NoopExecutor
+from sqlalchemy import Connection, Engine
 
+from researchdb.db import make_engine
 from researchdb.seeding import SeedReport, seed
+from tests.conftest import Server, cloned
 from tests.support.desk import Desk, make_desk
 
 
@@ -27,3 +31,26 @@ def run(connection: Connection, desk: Desk) -> Run:
         return seed(connection, desk.seeds, desk.articles if articles else None, **options)
 
     return seed_desk
+
+
+@pytest.fixture(scope="package")
+def seeded_engine(
+    server: Server, template: NoopExecutor, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Engine]:
+    """An engine on a database that holds the made-up desk, texts included."""
+    desk = make_desk(tmp_path_factory.mktemp("desk"))
+    with cloned(server, template, "seeded") as url:
+        engine = make_engine(url)
+        with engine.connect() as connection:
+            seed(connection, desk.seeds, desk.articles)
+        yield engine
+        engine.dispose()
+
+
+@pytest.fixture
+def seeded(seeded_engine: Engine) -> Iterator[Connection]:
+    """A connection to the seeded database whose transaction is rolled back."""
+    with seeded_engine.connect() as connection:
+        connection.begin()
+        yield connection
+        connection.rollback()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from sqlalchemy import Connection, text
 
 from tests.database.seeding.conftest import Run
@@ -18,10 +19,15 @@ DENIAL = """\
 LINK = "alpha p02 bridge-closed 2"
 
 
+@pytest.fixture
+def connection(seeded: Connection) -> Connection:
+    """The database holds the made-up desk already; a run of it unchanged does nothing."""
+    return seeded
+
+
 def test_removed_link_is_retired_and_comes_back_with_its_id(
     connection: Connection, desk: Desk, run: Run
 ) -> None:
-    run()
     first, known = stored.content(connection), stored.ids(connection)
     whole = desk.read("sources/alpha.yaml")
     desk.change("sources/alpha.yaml", DENIAL, "")
@@ -52,7 +58,6 @@ def test_removed_link_is_retired_and_comes_back_with_its_id(
 
 
 def test_row_may_come_back_changed(connection: Connection, desk: Desk, run: Run) -> None:
-    run()
     known = stored.ids(connection)
     desk.change("topics.yaml", "  - {key: bridges, label: Bridges,", "  - {key: b, label: B,")
     for name in ("claims.yaml", "sources/alpha.yaml"):
@@ -70,7 +75,6 @@ def test_row_may_come_back_changed(connection: Connection, desk: Desk, run: Run)
 def test_removed_file_retires_its_rows_and_returns_with_their_ids(
     connection: Connection, desk: Desk, run: Run
 ) -> None:
-    run()
     first, known = stored.content(connection), stored.ids(connection)
     whole = desk.read("sources/beta.yaml")
     desk.remove("sources/beta.yaml")
@@ -93,7 +97,6 @@ def test_removed_file_retires_its_rows_and_returns_with_their_ids(
 
 
 def test_named_files_retire_nothing_elsewhere(connection: Connection, desk: Desk, run: Run) -> None:
-    run()
     before = stored.content(connection)
     desk.change("sources/alpha.yaml", DENIAL, "")
     desk.remove("sources/beta.yaml")
@@ -121,7 +124,6 @@ def test_named_file_may_refer_to_files_that_were_loaded_before(
 
 
 def test_folder_may_be_named(connection: Connection, desk: Desk, run: Run) -> None:
-    run()
     desk.change("sources/beta.yaml", "  status: draft", "  status: coded")
     desk.change("topics.yaml", "label: Transport", "label: Traffic")
     run(only=[desk.seeds / "sources"])
@@ -131,7 +133,6 @@ def test_folder_may_be_named(connection: Connection, desk: Desk, run: Run) -> No
 def test_grade_that_returns_makes_room_for_itself(
     connection: Connection, desk: Desk, run: Run
 ) -> None:
-    run()
     first = stored.content(connection)
     whole = desk.read("outlets.yaml")
     for _ in range(2):
