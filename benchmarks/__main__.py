@@ -15,7 +15,7 @@ from .corpus import Corpus
 from .database import running
 from .load import Figures, measure
 
-WORK = Path(__file__).parent / "work"
+WORK = Path(__file__).parent / "scratch"
 
 
 def main() -> None:
