@@ -14,7 +14,8 @@ from pathlib import Path
 from researchdb import paths
 
 from . import prose
-from .article import Article, World, actor_names, article_key, claim, date
+from .article import Article
+from .world import World, actor_names, article_key, claim, date
 
 _GRADES = "ABCDEF"
 

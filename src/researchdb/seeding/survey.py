@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,12 +53,24 @@ def find_files(seeds: Path, only: Sequence[Path] = ()) -> dict[str, Path]:
             raise SettingsError(f"{root} is not below {seeds}; name files of the seeds folder")
         if not root.exists():
             raise SettingsError(f"there is no file {root}; correct the path")
-        for path in [root] if root.is_file() else root.rglob("*"):
-            if path.suffix in SUFFIXES and path.is_file():
-                below = path.relative_to(whole)
-                if not any(part.startswith(".") for part in below.parts):
-                    found[below.as_posix()] = path
+        if root.is_file():
+            if root.suffix in SUFFIXES:
+                found[root.relative_to(whole).as_posix()] = root
+        else:
+            found.update(_walk(root, whole))
     return dict(sorted(found.items()))
+
+
+def _walk(root: Path, whole: Path) -> Iterator[tuple[str, Path]]:
+    """Yield the seed files below ``root`` with their path below ``whole``; hidden ones are not."""
+    for folder, inner, names in os.walk(root):
+        inner[:] = [name for name in inner if not name.startswith(".")]
+        place = Path(folder)
+        below = place.relative_to(whole).as_posix()
+        prefix = "" if below == "." else f"{below}/"
+        for name in names:
+            if name.endswith(SUFFIXES) and not name.startswith("."):
+                yield prefix + name, place / name
 
 
 def known_files(connection: sa.Connection) -> dict[str, Known]:
@@ -90,8 +103,11 @@ def survey(
         if before is None or before.format != FORMAT or before.sha256 != digest:
             load[path] = digest
         elif articles is not None and before.article_file:
-            article = articles / before.article_file
-            if article.is_file() and hash_file(article) != before.article_sha256:
+            try:
+                article = hash_file(articles / before.article_file)
+            except FileNotFoundError:
+                continue
+            if article != before.article_sha256:
                 load[path] = digest
     gone = tuple(sorted(set(known) - set(files))) if is_whole else ()
     return Survey(load, gone, len(files) - len(load))
@@ -99,7 +115,8 @@ def survey(
 
 def hash_file(path: Path) -> str:
     """Return the SHA-256 of a file's bytes in hexadecimal."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - a third of the time of Path.open
+        return hashlib.sha256(file.read()).hexdigest()
 
 
 def record(
