@@ -45,8 +45,8 @@ check: $(DEV) ## Format, lint, types, SQL style, views as their files
 	@$(RUN) --quiet up > /dev/null
 	$(RUN) views check
 
-bench: $(DEV) ## Measure loading against a plain COPY and plain hashing
-	@$(BIN)/python -m benchmarks
+bench: $(DEV) ## Measure loading against a plain COPY and plain hashing; N=10000 articles
+	@$(BIN)/python -m benchmarks $(N)
 
 migration: $(DEV) ## Begin a migration from what the models say: make migration m="add event precision"
 	@test -n "$(m)" || { echo 'say what it does: make migration m="add event precision"'; exit 2; }
