@@ -126,9 +126,7 @@ class _Run:
         reading.resolve(self._live_names)
         if not reading.problems:
             self._rename(reading)
-        # Passages are declared elsewhere only where their source is.
-        names = {name: at for name, at in reading.declared.items() if name[0] != "passages"}
-        reading.problems += verify.declared_elsewhere(self._connection, names)
+        reading.problems += verify.declared_elsewhere(self._connection, reading.declared)
         if reading.problems:
             raise SeedProblems(reading.problems, self._seeds)
         counts = self._load(staged)
