@@ -11,10 +11,10 @@ RUNTIME := $(VENV)/.runtime
 DEV := $(VENV)/.dev
 
 .DEFAULT_GOAL := help
-.PHONY: help setup up down sql test test-pg15 check bench migration lock
+.PHONY: help setup up down sql test test-pg15 check bench bench-proposals migration lock
 
 help: ## List the commands
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(DEV) ## Install everything needed to work on it, in .venv
 
@@ -47,6 +47,9 @@ check: $(DEV) ## Format, lint, types, SQL style, views as their files
 
 bench: $(DEV) ## Measure loading against a plain COPY and plain hashing; N=10000 articles
 	@$(BIN)/python -m benchmarks $(N)
+
+bench-proposals: $(DEV) ## Measure what is proposed for a new article (needs RESEARCHDB_ARTICLES)
+	@$(BIN)/python -m benchmarks.suggest
 
 migration: $(DEV) ## Begin a migration from what the models say: make migration m="add event precision"
 	@test -n "$(m)" || { echo 'say what it does: make migration m="add event precision"'; exit 2; }

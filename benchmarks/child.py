@@ -14,7 +14,7 @@ from pathlib import Path
 from sqlalchemy import make_url, text
 
 from researchdb.db import connect_url
-from researchdb.seeding import seed
+from researchdb.seeding import ArticleFolders, seed
 
 from .clock import Stopwatch
 
@@ -26,7 +26,7 @@ def main() -> None:
         with connection.begin():
             backend = connection.scalar(text("select pg_backend_pid()"))
         watch = Stopwatch(backend)
-        report = seed(connection, seeds, articles)
+        report = seed(connection, seeds, ArticleFolders((articles,)))
         taken = watch.read()
     peaks = [
         resource.getrusage(who).ru_maxrss / 1024

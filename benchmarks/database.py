@@ -12,7 +12,7 @@ from sqlalchemy import URL
 
 from researchdb import db, migrate, server
 from researchdb.server.bootstrap import adopt_database
-from researchdb.settings import Settings
+from researchdb.settings import NO_ARTICLES, Settings
 
 _ADMIN = "postgres"
 
@@ -65,7 +65,8 @@ def running(folder: Path) -> Iterator[Bench]:
         desk=folder,
         name="benchmark",
         seeds=folder / "seeds",
-        articles=None,
+        articles=NO_ARTICLES,
+        desk_articles=folder / "articles",
         state=folder / ".researchdb",
         database_url=None,
         pg_bin=None,

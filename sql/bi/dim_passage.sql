@@ -45,4 +45,4 @@ comment on column bi.dim_passage.passage_kind is
 comment on column bi.dim_passage.passage_kind_label is
 'Kind of passage, as people read it';
 comment on column bi.dim_passage.passage_gist is
-'What the passage says, in our own words';
+'What the passage says, in our own words; null while no person has read it';

@@ -29,6 +29,7 @@ inner join research.sources
     on passages.source_id = sources.id
 where
     mentions.retired_run_id is null
+    and mentions.is_confirmed
     and actors.retired_run_id is null
     and passage_texts.retired_run_id is null
     and revisions.retired_run_id is null
@@ -37,7 +38,8 @@ where
     and sources.retired_run_id is null;
 
 comment on view bi.fact_mention is
-'One row per place where held text names a known actor';
+'One row per place where held text surely names a known actor; report.suggestions has '
+'those that nobody has decided';
 comment on column bi.fact_mention.mention_id is
 'Mention: internal number, may change when the text is matched again';
 comment on column bi.fact_mention.actor_id is
@@ -55,5 +57,5 @@ comment on column bi.fact_mention.mention_surface is 'The name as it stands ther
 comment on column bi.fact_mention.mention_method is
 'matched by name, or decided by a person';
 comment on column bi.fact_mention.is_confirmed is
-'False if the name may mean something else and nobody has decided';
+'Always true: what nobody has decided or read is left out';
 comment on column bi.fact_mention.mention_count is 'Always 1, for adding up';

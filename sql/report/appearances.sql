@@ -155,7 +155,7 @@ comment on column report.appearances.passage_key is
 comment on column report.appearances.passage_ordinal is
 'Place of the passage in its source, from 1';
 comment on column report.appearances.passage_gist is
-'What the passage says, in our own words';
+'What the passage says, in our own words; null while no person has read it';
 comment on column report.appearances.mention_count is
 'Times the held text names the actor; 0 where no text is held';
 comment on column report.appearances.is_named is

@@ -18,6 +18,7 @@ pairs as (
         sources.key as source_key,
         sources.title as source_title,
         sources.outlet_id,
+        sources.status as source_status,
         sources.published_earliest,
         sources.published_latest,
         sources.published_precision,
@@ -89,10 +90,15 @@ left join research.event_statuses
 left join report.event_dates
     on
         pairs.event_id = event_dates.event_id
-        and pairs.source_id = event_dates.source_id;
+        and pairs.source_id = event_dates.source_id
+where
+    -- What is not coded yet is not silent.
+    pairs.source_status = 'coded'
+    or event_dates.event_id is not null;
 
 comment on view report.coverage is
-'One row per event and source, whether or not the source speaks of the event';
+'One row per event and source, whether or not the source speaks of the event; drafts '
+'only where they do';
 comment on column report.coverage.event_id is
 'Event: internal number, may change when the database is rebuilt';
 comment on column report.coverage.event_key is 'Event: stable key';

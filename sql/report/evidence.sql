@@ -71,6 +71,26 @@ quoted_words as (
         and revisions.retired_run_id is null
         and revisions.is_current
     group by quote_anchors.quote_id
+),
+
+-- A passage without a place in the current text keeps its row in the last that had it.
+changed_passages as (
+    select
+        passage_texts.passage_id,
+        max(passage_texts.match_status) as match_status,
+        max(passage_texts.changed_words) as changed_words
+    from research.passage_texts
+    inner join research.revisions
+        on passage_texts.revision_id = revisions.id
+    where
+        passage_texts.retired_run_id is null
+        and revisions.retired_run_id is null
+        and passage_texts.match_status in ('altered', 'ambiguous', 'lost')
+        and (
+            passage_texts.match_status <> 'altered'
+            or revisions.is_current
+        )
+    group by passage_texts.passage_id
 )
 
 select
@@ -160,7 +180,13 @@ select
     ) as published_date_text,
     claim_sources.coder,
     claims.kind as claim_kind,
-    claim_kinds.label as claim_kind_label
+    claim_kinds.label as claim_kind_label,
+    coalesce(quotes.match_status, changed_passages.match_status, 'exact')
+    in ('altered', 'ambiguous', 'lost') as needs_recheck,
+    coalesce(quotes.changed_words, changed_passages.changed_words) as changed_words,
+    coalesce(
+        quotes.match_status, changed_passages.match_status, 'exact'
+    ) as match_status
 from research.claim_sources
 inner join research.claims
     on claim_sources.claim_id = claims.id
@@ -190,6 +216,10 @@ left join research.quotes
         and quotes.retired_run_id is null
 left join quoted_words
     on claim_sources.quote_id = quoted_words.quote_id
+left join changed_passages
+    on
+        claim_sources.passage_id = changed_passages.passage_id
+        and quotes.id is null
 left join research.claim_kinds
     on claims.kind = claim_kinds.key
 left join research.stances as source_stances
@@ -234,7 +264,7 @@ comment on column report.evidence.passage_key is
 comment on column report.evidence.passage_ordinal is
 'Place of the passage in its source, from 1';
 comment on column report.evidence.passage_gist is
-'What the passage says, in our own words';
+'What the passage says, in our own words; null while no person has read it';
 comment on column report.evidence.source_stance is
 'The source''s own stance: asserts, reports, suggests, doubts, denies';
 comment on column report.evidence.source_stance_label is
@@ -304,3 +334,11 @@ comment on column report.evidence.claim_kind is
 'Kind of claim: fact, assessment, prediction, motive, norm, plan';
 comment on column report.evidence.claim_kind_label is
 'Kind of claim, as people read it';
+comment on column report.evidence.needs_recheck is
+'True if the words it rests on were changed or lost in a later text of the source and '
+'no person has looked';
+comment on column report.evidence.changed_words is
+'What a later text of the source changed in the words it rests on; null if nothing';
+comment on column report.evidence.match_status is
+'How the words it rests on were found in the current text: exact, moved, altered, '
+'ambiguous, lost';

@@ -56,10 +56,16 @@ left join research.hedges
 where
     claims.kind = 'motive'
     and claims.retired_run_id is null
-    and sources.retired_run_id is null;
+    and sources.retired_run_id is null
+    -- What is not coded yet may still name it.
+    and (
+        sources.status = 'coded'
+        or named.claim_id is not null
+    );
 
 comment on view report.motives is
-'One row per motive and source, whether or not the source names the motive';
+'One row per motive and source, whether or not the source names the motive; drafts '
+'only where they do';
 comment on column report.motives.claim_id is
 'Claim: internal number, may change when the database is rebuilt';
 comment on column report.motives.claim_key is 'Claim: stable key';

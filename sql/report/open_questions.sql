@@ -3,22 +3,64 @@
 create view report.open_questions as
 with
 
-found_quotes as (
+-- A passage without a place in the current text keeps its row in the last that had it.
+changed_passages as (
     select
-        quote_anchors.quote_id,
-        max(quote_anchors.match_status) as match_status
-    from research.quote_anchors
-    inner join research.passage_texts
-        on quote_anchors.passage_text_id = passage_texts.id
+        passage_texts.passage_id,
+        max(passage_texts.match_status) as match_status,
+        max(passage_texts.changed_words) as changed_words
+    from research.passage_texts
     inner join research.revisions
         on passage_texts.revision_id = revisions.id
     where
-        quote_anchors.retired_run_id is null
-        and quote_anchors.match_status in ('altered', 'ambiguous', 'lost')
-        and passage_texts.retired_run_id is null
+        passage_texts.retired_run_id is null
         and revisions.retired_run_id is null
-        and revisions.is_current
-    group by quote_anchors.quote_id
+        and passage_texts.match_status in ('altered', 'ambiguous', 'lost')
+        and (
+            passage_texts.match_status <> 'altered'
+            or revisions.is_current
+        )
+    group by passage_texts.passage_id
+),
+
+event_links as (
+    select
+        event_sources.id,
+        event_sources.source_id,
+        event_sources.passage_id,
+        event_sources.event_id,
+        event_sources.occurrence,
+        quotes.phrase,
+        coalesce(quotes.match_status, changed_passages.match_status) as match_status,
+        coalesce(quotes.changed_words, changed_passages.changed_words) as changed_words
+    from research.event_sources
+    left join research.quotes
+        on
+            event_sources.quote_id = quotes.id
+            and quotes.retired_run_id is null
+    left join changed_passages
+        on
+            event_sources.passage_id = changed_passages.passage_id
+            and quotes.id is null
+    where event_sources.retired_run_id is null
+),
+
+draft_progress as (
+    select
+        sources.source_id,
+        sources.source_key,
+        case
+            when sources.passage_count = 0 then 'No text yet'
+            else
+                (sources.passage_count - sources.unread_passage_count)
+                || ' of '
+                || sources.passage_count
+                || ' passages read, '
+                || sources.open_suggestion_count
+                || ' proposals open'
+        end as detail
+    from report.sources
+    where sources.coding_status = 'draft'
 ),
 
 undecided_mentions as (
@@ -53,7 +95,25 @@ open_things as (
         passages.passage_id,
         passages.passage_gist as detail
     from report.passages
-    where not passages.is_coded
+    left join draft_progress
+        on passages.source_id = draft_progress.source_id
+    where
+        not passages.is_coded
+        and draft_progress.source_id is null
+    union all
+    select
+        'unread_passage' as question_kind,
+        'passage' as entity,
+        passages.passage_key as entity_key,
+        passages.source_id,
+        passages.passage_id,
+        passages.passage_content as detail
+    from report.passages
+    left join draft_progress
+        on passages.source_id = draft_progress.source_id
+    where
+        passages.passage_gist is null
+        and draft_progress.source_id is null
     union all
     select
         'single_origin_claim' as question_kind,
@@ -105,6 +165,7 @@ open_things as (
     where
         passages.retired_run_id is null
         and sources.retired_run_id is null
+        and sources.status = 'coded'
     union all
     select
         'lost_anchor' as question_kind,
@@ -112,16 +173,17 @@ open_things as (
         sources.key || '/' || passages.key || '/' || quotes.phrase as entity_key,
         sources.id as source_id,
         passages.id as passage_id,
-        'Quote: ' || found_quotes.match_status as detail
-    from found_quotes
-    inner join research.quotes
-        on found_quotes.quote_id = quotes.id
+        'Quote: '
+        || quotes.match_status
+        || coalesce(' (' || quotes.changed_words || ')', '') as detail
+    from research.quotes
     inner join research.passages
         on quotes.passage_id = passages.id
     inner join research.sources
         on passages.source_id = sources.id
     where
         quotes.retired_run_id is null
+        and quotes.match_status in ('altered', 'ambiguous', 'lost')
         and passages.retired_run_id is null
         and sources.retired_run_id is null
     union all
@@ -131,9 +193,106 @@ open_things as (
         passages.passage_key as entity_key,
         passages.source_id,
         passages.passage_id,
-        'Passage: ' || passages.match_status as detail
+        'Passage: '
+        || passages.match_status
+        || coalesce(' (' || passages.changed_words || ')', '') as detail
     from report.passages
     where passages.match_status in ('altered', 'ambiguous', 'lost')
+    union all
+    select
+        'recheck_claim' as question_kind,
+        'evidence' as entity,
+        evidence.evidence_key as entity_key,
+        evidence.source_id,
+        evidence.passage_id,
+        coalesce('Quote ' || evidence.quote_phrase, 'Passage')
+        || ': '
+        || evidence.match_status
+        || coalesce(' (' || evidence.changed_words || ')', '')
+        || '. '
+        || evidence.claim_statement as detail
+    from report.evidence
+    where evidence.needs_recheck
+    union all
+    select
+        'recheck_event' as question_kind,
+        'event report' as entity,
+        sources.key
+        || '/'
+        || passages.key
+        || '/'
+        || events.key
+        || '/'
+        || event_links.occurrence as entity_key,
+        event_links.source_id,
+        event_links.passage_id,
+        coalesce('Quote ' || event_links.phrase, 'Passage')
+        || ': '
+        || event_links.match_status
+        || coalesce(' (' || event_links.changed_words || ')', '')
+        || '. '
+        || events.title as detail
+    from event_links
+    inner join research.events
+        on event_links.event_id = events.id
+    inner join research.passages
+        on event_links.passage_id = passages.id
+    inner join research.sources
+        on event_links.source_id = sources.id
+    where
+        event_links.match_status in ('altered', 'ambiguous', 'lost')
+        and events.retired_run_id is null
+        and passages.retired_run_id is null
+        and sources.retired_run_id is null
+    union all
+    select
+        'recheck_relation' as question_kind,
+        'actor relation' as entity,
+        actors.key
+        || '/'
+        || actor_relations.kind
+        || '/'
+        || to_actors.key
+        || '/'
+        || actor_relations.title
+        || '/'
+        || sources.key
+        || '/'
+        || passages.key as entity_key,
+        sources.id as source_id,
+        passages.id as passage_id,
+        coalesce('Quote ' || actor_relation_sources.quote, 'Passage')
+        || ': '
+        || changed_passages.match_status
+        || coalesce(' (' || changed_passages.changed_words || ')', '')
+        || '. '
+        || actors.name
+        || ' '
+        || lower(actor_relation_kinds.label)
+        || ' '
+        || to_actors.name as detail
+    from changed_passages
+    inner join research.actor_relation_sources
+        on changed_passages.passage_id = actor_relation_sources.passage_id
+    inner join research.actor_relations
+        on actor_relation_sources.actor_relation_id = actor_relations.id
+    inner join research.actor_relation_kinds
+        on actor_relations.kind = actor_relation_kinds.key
+    inner join research.actors
+        on actor_relations.from_actor_id = actors.id
+    inner join research.actors as to_actors
+        on actor_relations.to_actor_id = to_actors.id
+    inner join research.passages
+        on actor_relation_sources.passage_id = passages.id
+    inner join research.sources
+        on passages.source_id = sources.id
+    where
+        actor_relation_sources.retired_run_id is null
+        and actor_relations.retired_run_id is null
+        and actors.retired_run_id is null
+        and to_actors.retired_run_id is null
+        and passages.retired_run_id is null
+        and sources.retired_run_id is null
     union all
     select
         'unknown_event_date' as question_kind,
@@ -165,14 +324,11 @@ open_things as (
     select
         'draft_source' as question_kind,
         'source' as entity,
-        sources.key as entity_key,
-        sources.id as source_id,
+        draft_progress.source_key as entity_key,
+        draft_progress.source_id,
         null as passage_id,
-        sources.title as detail
-    from research.sources
-    where
-        sources.retired_run_id is null
-        and sources.status = 'draft'
+        draft_progress.detail
+    from draft_progress
 )
 
 select
@@ -180,11 +336,15 @@ select
     -- one sentence for each kind
     case open_things.question_kind
         when 'uncoded_passage' then 'Code the passage, or say why it carries nothing'
+        when 'unread_passage' then 'Say in a few words what the passage says'
         when 'single_origin_claim' then 'Find a second, independent origin'
         when 'undecided_conflict' then 'Decide whether the two claims contradict'
         when 'unresolved_mention' then 'Decide which actor the name means'
         when 'lost_anchor' then 'Find the quote in the current text'
         when 'lost_passage' then 'Find the passage in the current text'
+        when 'recheck_claim' then 'See whether the changed text still says the claim'
+        when 'recheck_event' then 'See whether the changed text still speaks of it so'
+        when 'recheck_relation' then 'See whether the changed text still shows the tie'
         when 'unknown_event_date' then 'Find out when it happened'
         when 'unknown_publication_date' then 'Find out when the source was published'
         when 'draft_source' then 'Finish coding the source'
@@ -209,9 +369,12 @@ comment on column report.open_questions.question_kind is
 'Kind of thing to do, such as uncoded_passage or undecided_conflict';
 comment on column report.open_questions.what_to_do is 'What to do about it';
 comment on column report.open_questions.entity is
-'What it is about: passage, claim, conflict, mention, quote, event, source';
+'What it is about: passage, claim, evidence, conflict, mention, quote, event, '
+'event report, actor relation, source';
 comment on column report.open_questions.entity_key is
-'Key of what it is about; two claim keys for a conflict, the place for a mention';
+'Key of what it is about; two claim keys for a conflict, the place for a mention, '
+'passage, key and number for evidence and for the report of an event, the tie and the '
+'passage for an actor relation';
 comment on column report.open_questions.source_id is
 'Source it stands in: internal number; null if in none';
 comment on column report.open_questions.source_key is

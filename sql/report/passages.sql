@@ -9,7 +9,8 @@ held_texts as not materialized (
         passage_texts.text,
         passage_texts.start_char,
         passage_texts.end_char,
-        passage_texts.match_status
+        passage_texts.match_status,
+        passage_texts.changed_words
     from research.passage_texts
     inner join research.revisions
         on passage_texts.revision_id = revisions.id
@@ -19,12 +20,31 @@ held_texts as not materialized (
         and revisions.is_current
 ),
 
+-- A passage without a place in the current text keeps its row in the last that had it.
+displaced_texts as (
+    select distinct on (passage_texts.passage_id)
+        passage_texts.passage_id,
+        passage_texts.match_status,
+        passage_texts.changed_words
+    from research.passage_texts
+    inner join research.revisions
+        on passage_texts.revision_id = revisions.id
+    where
+        passage_texts.retired_run_id is null
+        and revisions.retired_run_id is null
+        and not revisions.is_current
+        and passage_texts.match_status in ('ambiguous', 'lost')
+    order by
+        passage_texts.passage_id asc,
+        revisions.number desc
+),
+
 headings as (
     select
         passages.source_id,
         passages.key as passage_key,
         passages.heading_key,
-        coalesce(held_texts.text, passages.gist) as content
+        coalesce(held_texts.text, passages.gist, passages.key) as content
     from research.passages
     left join held_texts
         on passages.id = held_texts.passage_id
@@ -121,7 +141,7 @@ select
     ) as is_coded,
     passages.uncoded_reason,
     coalesce(claims_in_passages.evidence_count, 0) as evidence_count,
-    held_texts.match_status,
+    coalesce(held_texts.match_status, displaced_texts.match_status) as match_status,
     held_texts.start_char,
     held_texts.end_char,
     sources.published_earliest,
@@ -132,7 +152,8 @@ select
         sources.published_latest,
         sources.published_precision,
         sources.published_edtf
-    ) as published_date_text
+    ) as published_date_text,
+    coalesce(held_texts.changed_words, displaced_texts.changed_words) as changed_words
 from research.passages
 inner join research.sources
     on passages.source_id = sources.id
@@ -142,6 +163,8 @@ left join research.passage_kinds
     on passages.kind = passage_kinds.key
 left join held_texts
     on passages.id = held_texts.passage_id
+left join displaced_texts
+    on passages.id = displaced_texts.passage_id
 left join heading_paths
     on
         passages.source_id = heading_paths.source_id
@@ -183,11 +206,11 @@ comment on column report.passages.passage_kind_label is
 comment on column report.passages.heading_path is
 'Headings the passage stands under, outermost first, joined by >; null at the top';
 comment on column report.passages.passage_content is
-'Words of the passage where its text is held, else its gist';
+'Words of the passage where its text is held, else its gist; null without either';
 comment on column report.passages.is_text_held is
 'True if passage_content is the text itself, false if it is the gist';
 comment on column report.passages.passage_gist is
-'What the passage says, in our own words';
+'What the passage says, in our own words; null while no person has read it';
 comment on column report.passages.claim_count is 'Claims';
 comment on column report.passages.claim_keys is
 'Keys of the claims linked there, joined by semicolons';
@@ -204,13 +227,13 @@ comment on column report.passages.uncoded_reason is
 comment on column report.passages.evidence_count is
 'Acts of saying: links between a claim and a passage';
 comment on column report.passages.match_status is
-'How the passage was found in the text: exact, moved, altered, ambiguous, lost; '
-'null = no text known';
+'How the passage was found in the current text: exact, moved, altered; ambiguous or '
+'lost if it has no one place there; null = no text known';
 comment on column report.passages.start_char is
 'First character of the passage in the text of the source, from 0; null = no text '
-'known';
+'known, or no place in it';
 comment on column report.passages.end_char is
-'Character after the last; null = no text known';
+'Character after the last; null = no text known, or no place in it';
 comment on column report.passages.published_earliest is
 'When the source was published: first possible day; null = open or unknown';
 comment on column report.passages.published_latest is
@@ -221,3 +244,5 @@ comment on column report.passages.published_precision is
 comment on column report.passages.published_date_text is
 'When the source was published: in words, such as 2025-04 or 2025-04-17 or later; '
 'null = not given';
+comment on column report.passages.changed_words is
+'What differs from the text before, in few words; null if nothing or not told';

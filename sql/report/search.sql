@@ -296,9 +296,13 @@ as $$
             passages.gist,
             found.is_found_by_words,
             coalesce(asked.words || asked.any_name, asked.words) as marked,
-            ts_rank_cd(
-                coalesce(current_texts.text_vector, passages.gist_vector),
-                coalesce(asked.words || asked.any_name, asked.words)
+            -- Neither text nor gist: found by what is coded there alone.
+            coalesce(
+                ts_rank_cd(
+                    coalesce(current_texts.text_vector, passages.gist_vector),
+                    coalesce(asked.words || asked.any_name, asked.words)
+                ),
+                0
             )::double precision as rank
         from found
         cross join asked
@@ -346,6 +350,6 @@ passage_key: Passage: stable key, source_key/passage, such as some-source/p03
 source_key: Source: stable key
 source_title: Title of the source; null if it shows none
 rank: How well the passage fits, 0 and up; comparable within one search
-headline: Stretch of the passage with the words found between two asterisks
+headline: Stretch of the passage with the words found between asterisks; null without words
 is_text_held: True if the text itself was searched, false if the gist was
 matched_by: words if the words of the query stand there, name if another name does';

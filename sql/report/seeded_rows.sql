@@ -85,6 +85,30 @@ all_rows as (
         on passages.source_id = sources.id
     union all
     select
+        'passage_texts' as table_name,
+        sources.key
+        || '/'
+        || passages.key
+        || '/'
+        || revisions.number::text
+        || '/'
+        || passage_texts.start_char::text
+        || '/'
+        || passage_texts.end_char::text as row_key,
+        passage_texts.seed_file_id,
+        passage_texts.seed_line,
+        passage_texts.created_run_id,
+        passage_texts.updated_run_id,
+        passage_texts.retired_run_id
+    from research.passage_texts
+    inner join research.passages
+        on passage_texts.passage_id = passages.id
+    inner join research.revisions
+        on passage_texts.revision_id = revisions.id
+    inner join research.sources
+        on passages.source_id = sources.id
+    union all
+    select
         'furniture' as table_name,
         sources.key
         || '/'
@@ -119,6 +143,92 @@ all_rows as (
     from research.quotes
     inner join research.passages
         on quotes.passage_id = passages.id
+    inner join research.sources
+        on passages.source_id = sources.id
+    union all
+    select
+        'quote_anchors' as table_name,
+        sources.key
+        || '/'
+        || passages.key
+        || '/'
+        || quotes.phrase
+        || '/'
+        || revisions.number::text
+        || '/'
+        || passage_texts.start_char::text
+        || '/'
+        || passage_texts.end_char::text as row_key,
+        quote_anchors.seed_file_id,
+        quote_anchors.seed_line,
+        quote_anchors.created_run_id,
+        quote_anchors.updated_run_id,
+        quote_anchors.retired_run_id
+    from research.quote_anchors
+    inner join research.quotes
+        on quote_anchors.quote_id = quotes.id
+    inner join research.passages
+        on quotes.passage_id = passages.id
+    inner join research.sources
+        on passages.source_id = sources.id
+    inner join research.passage_texts
+        on quote_anchors.passage_text_id = passage_texts.id
+    inner join research.revisions
+        on passage_texts.revision_id = revisions.id
+    union all
+    select
+        'suggestions' as table_name,
+        sources.key
+        || '/'
+        || passages.key
+        || '/'
+        || suggestions.kind
+        || '/'
+        || suggestions.phrase
+        || '/'
+        || suggestions.nth::text
+        || '/'
+        || suggestions.proposed as row_key,
+        suggestions.seed_file_id,
+        suggestions.seed_line,
+        suggestions.created_run_id,
+        suggestions.updated_run_id,
+        suggestions.retired_run_id
+    from research.suggestions
+    inner join research.passages
+        on suggestions.passage_id = passages.id
+    inner join research.sources
+        on passages.source_id = sources.id
+    union all
+    select
+        'mentions' as table_name,
+        sources.key
+        || '/'
+        || passages.key
+        || '/'
+        || revisions.number::text
+        || '/'
+        || passage_texts.start_char::text
+        || '/'
+        || passage_texts.end_char::text
+        || '/'
+        || mentions.start_char::text
+        || '/'
+        || actors.key as row_key,
+        mentions.seed_file_id,
+        mentions.seed_line,
+        mentions.created_run_id,
+        mentions.updated_run_id,
+        mentions.retired_run_id
+    from research.mentions
+    inner join research.actors
+        on mentions.actor_id = actors.id
+    inner join research.passage_texts
+        on mentions.passage_text_id = passage_texts.id
+    inner join research.passages
+        on passage_texts.passage_id = passages.id
+    inner join research.revisions
+        on passage_texts.revision_id = revisions.id
     inner join research.sources
         on passages.source_id = sources.id
     union all

@@ -124,10 +124,12 @@ ties as (
         and source_relation_kinds.is_same_origin
 ),
 
-live_ties as (
+known_ties as (
     select
         ties.source_id,
-        ties.tied_source_id
+        ties.tied_source_id,
+        sources.status,
+        tied_sources.status as tied_status
     from ties
     inner join research.sources
         on ties.source_id = sources.id
@@ -136,6 +138,17 @@ live_ties as (
     where
         sources.retired_run_id is null
         and tied_sources.retired_run_id is null
+),
+
+-- A draft joins the origin it is tied to, but ties no others and stands for none.
+live_ties as (
+    select
+        known_ties.source_id,
+        known_ties.tied_source_id
+    from known_ties
+    where
+        known_ties.status = 'coded'
+        and known_ties.tied_status = 'coded'
 ),
 
 -- Copies all tied to one another meet in the first; only what is left is walked.
@@ -191,6 +204,53 @@ clusters as (
     inner join research.sources
         on nearest.source_id = sources.id
     group by roots.root_source_id
+),
+
+coded_origins as (
+    select
+        nearest.source_id,
+        clusters.origin_source_key,
+        clusters.same_origin_source_count
+    from nearest
+    inner join roots
+        on nearest.near_source_id = roots.near_source_id
+    inner join clusters
+        on roots.root_source_id = clusters.root_source_id
+),
+
+draft_origins as (
+    select
+        known_ties.source_id,
+        coalesce(
+            min(coalesce(coded_origins.origin_source_key, tied_sources.key)) filter (
+                where known_ties.tied_status = 'coded'
+            ),
+            least(min(sources.key), min(tied_sources.key))
+        ) as origin_source_key,
+        1 + count(*) as same_origin_source_count
+    from known_ties
+    inner join research.sources
+        on known_ties.source_id = sources.id
+    inner join research.sources as tied_sources
+        on known_ties.tied_source_id = tied_sources.id
+    left join coded_origins
+        on known_ties.tied_source_id = coded_origins.source_id
+    where known_ties.status = 'draft'
+    group by known_ties.source_id
+),
+
+origins as (
+    select
+        coded_origins.source_id,
+        coded_origins.origin_source_key,
+        coded_origins.same_origin_source_count
+    from coded_origins
+    union all
+    select
+        draft_origins.source_id,
+        draft_origins.origin_source_key,
+        draft_origins.same_origin_source_count
+    from draft_origins
 )
 
 select
@@ -199,25 +259,22 @@ select
     sources.title as source_title,
     coalesce(origin_sources.id, sources.id) as origin_source_id,
     coalesce(origin_sources.key, sources.key) as origin_source_key,
-    coalesce(clusters.same_origin_source_count, 1) as same_origin_source_count,
+    coalesce(origins.same_origin_source_count, 1) as same_origin_source_count,
     case
         when origin_sources.id is null then sources.title
         else origin_sources.title
     end as origin_source_title
 from research.sources
-left join nearest
-    on sources.id = nearest.source_id
-left join roots
-    on nearest.near_source_id = roots.near_source_id
-left join clusters
-    on roots.root_source_id = clusters.root_source_id
+left join origins
+    on sources.id = origins.source_id
 left join research.sources as origin_sources
-    on clusters.origin_source_key = origin_sources.key
+    on origins.origin_source_key = origin_sources.key
 where sources.retired_run_id is null;
 
 comment on view report.source_origins is
 'One row per source, with the source that stands for all its copies: those said to be '
-'copies, and those of which half the wording stands in another';
+'copies, and those of which half the wording stands in another; a draft joins them '
+'without changing what they are to each other';
 comment on column report.source_origins.source_id is
 'Source: internal number, may change when the database is rebuilt';
 comment on column report.source_origins.source_key is 'Source: stable key';
@@ -228,6 +285,7 @@ comment on column report.source_origins.origin_source_id is
 comment on column report.source_origins.origin_source_key is
 'Source that stands for all copies of the same text, itself if there are none';
 comment on column report.source_origins.same_origin_source_count is
-'Sources that are copies of one another, this one included; 1 = no copy';
+'Sources that are copies of one another, this one included; 1 = no copy; a draft '
+'counts for itself only';
 comment on column report.source_origins.origin_source_title is
 'Title of the source that stands for all copies; null if it shows none';

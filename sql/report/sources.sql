@@ -93,6 +93,7 @@ passage_counts as (
     select
         passages.source_id,
         count(*) as passage_count,
+        count(*) filter (where passages.gist is null) as unread_passage_count,
         count(*) filter (
             where
             coded_passages.passage_id is null
@@ -131,6 +132,15 @@ event_counts as (
         count(distinct live_event_links.event_id) as event_count
     from live_event_links
     group by live_event_links.source_id
+),
+
+suggestion_counts as (
+    select
+        suggestions.source_id,
+        count(*) as open_suggestion_count
+    from report.suggestions
+    where not suggestions.is_rejected
+    group by suggestions.source_id
 )
 
 select
@@ -189,7 +199,10 @@ select
     current_revisions.number as revision_number,
     current_revisions.file_name,
     current_revisions.length_chars,
-    latest_grades.rationale as outlet_reliability_rationale
+    latest_grades.rationale as outlet_reliability_rationale,
+    coalesce(suggestion_counts.open_suggestion_count, 0) as open_suggestion_count,
+    coalesce(passage_counts.unread_passage_count, 0) as unread_passage_count,
+    coalesce(sources.citation_key, sources.key) as citation_key
 from research.sources
 left join research.source_kinds
     on sources.kind = source_kinds.key
@@ -211,6 +224,8 @@ left join link_counts
     on sources.id = link_counts.source_id
 left join event_counts
     on sources.id = event_counts.source_id
+left join suggestion_counts
+    on sources.id = suggestion_counts.source_id
 left join report.source_origins
     on sources.id = source_origins.source_id
 where sources.retired_run_id is null;
@@ -275,7 +290,7 @@ comment on column report.sources.captured_date_text is
 comment on column report.sources.rights is
 'What may be done with the text of the source';
 comment on column report.sources.source_summary is
-'What the source says, in our own words';
+'What the source says, in our own words; null while a draft has none';
 comment on column report.sources.coding_status is
 'draft while it is being coded, coded when done';
 comment on column report.sources.passage_count is 'Passages';
@@ -301,3 +316,9 @@ comment on column report.sources.length_chars is
 'Length of the text in characters; null = no text known';
 comment on column report.sources.outlet_reliability_rationale is
 'Why the outlet has its latest reliability grade; null if never graded';
+comment on column report.sources.open_suggestion_count is
+'Proposals for its passages that no person has accepted or refused';
+comment on column report.sources.unread_passage_count is
+'Passages that no person has read: they have no gist yet';
+comment on column report.sources.citation_key is
+'Key of the work in a reference manager; the key of the source where it has no other';

@@ -31,6 +31,14 @@ class QuestionError(ResearchdbError):
     """A question names a view, column, operator or value that is not there."""
 
 
+class IntakeError(ResearchdbError):
+    """A file or address cannot be taken in as an article."""
+
+
+class ReviewError(ResearchdbError):
+    """An answer in a review cannot be taken; nothing was written."""
+
+
 class DeskError(ResearchdbError):
     """A desk folder cannot be made or has not what a command needs."""
 

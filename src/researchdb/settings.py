@@ -22,17 +22,35 @@ LIBPQ_VARIABLES = ("PGHOST", "PGHOSTADDR", "PGSERVICE", "PGDATABASE")
 
 
 @dataclass(frozen=True)
+class ArticleFolders:
+    """The folders article files are looked up in, in this order."""
+
+    folders: tuple[Path, ...] = ()
+
+    def find(self, name: str) -> Path | None:
+        """Return the first file of this name, or None if no folder holds it."""
+        paths = (folder / name for folder in self.folders)
+        return next((path for path in paths if path.is_file()), None)
+
+
+NO_ARTICLES = ArticleFolders()
+
+
+@dataclass(frozen=True)
 class Settings:
     """What one desk folder and the environment say; paths are absolute.
 
-    ``articles`` is None when no article files are held. ``database_url`` is None when the
-    embedded server of the desk is meant. ``pg_bin`` is None when the packaged PostgreSQL is used.
+    ``desk_articles`` is the desk's own folder of article files, where new ones are put; it need
+    not exist. ``articles`` are all folders they are looked up in, those that exist.
+    ``database_url`` is None when the embedded server of the desk is meant. ``pg_bin`` is None
+    when the packaged PostgreSQL is used.
     """
 
     desk: Path
     name: str
     seeds: Path
-    articles: Path | None
+    articles: ArticleFolders
+    desk_articles: Path
     state: Path
     database_url: URL | None
     pg_bin: Path | None
@@ -58,11 +76,15 @@ def load_settings(
             f"{folder}: no such folder; give an existing one or run `researchdb init {folder}`"
         )
     values = _read_file(folder / FILE_NAME)
+    own = (folder / Path(values.get("articles", "articles")).expanduser()).resolve()
+    given = _folder_variable(environ, "RESEARCHDB_ARTICLES")
+    held = [each for each in (given, own) if each is not None and each.is_dir()]
     return Settings(
         desk=folder,
         name=values.get("name", folder.name),
         seeds=folder / "seeds",
-        articles=_articles(folder, values, environ),
+        articles=ArticleFolders(tuple(dict.fromkeys(held))),
+        desk_articles=own,
         state=folder / STATE_NAME,
         database_url=_database_url(environ),
         pg_bin=_folder_variable(environ, "RESEARCHDB_PG_BIN"),
@@ -140,14 +162,6 @@ def _read_file(path: Path) -> dict[str, str]:
 
 def _unknown(path: Path, key: str, known: Mapping[str, object] | frozenset[str]) -> SettingsError:
     return SettingsError(f"{path}: {key}: unknown key; use one of {', '.join(sorted(known))}")
-
-
-def _articles(desk: Path, values: Mapping[str, str], environ: Mapping[str, str]) -> Path | None:
-    given = _folder_variable(environ, "RESEARCHDB_ARTICLES")
-    if given is not None:
-        return given
-    folder = (desk / Path(values.get("articles", "articles")).expanduser()).resolve()
-    return folder if folder.is_dir() else None
 
 
 def _folder_variable(environ: Mapping[str, str], name: str) -> Path | None:

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from researchdb import paths
 from researchdb.cli import main
-from researchdb.seeding import check
+from researchdb.seeding import ArticleFolders, check
 from researchdb.settings import load_settings
 from tests.cli.affair import write_affair
 
@@ -24,7 +24,7 @@ def test_empty_desk_is_whole_and_without_fault(tmp_path: Path) -> None:
     assert init(folder).exit_code == 0
     settings = load_settings(folder, {})
     assert settings.name == 'an "affair"'
-    assert settings.articles == folder.resolve() / "articles"
+    assert settings.articles.folders == (folder.resolve() / "articles",)
     assert (folder / "seeds" / "sources").is_dir()
     assert "/.researchdb/" in (folder / ".gitignore").read_text().splitlines()
     assert (folder / "seeds" / "README.md").read_bytes() == paths.seed_format().read_bytes()
@@ -106,4 +106,4 @@ def test_folder_without_a_desk_is_told_what_to_do(
 
 def test_made_up_affair_has_no_fault(tmp_path: Path) -> None:
     write_affair(tmp_path)
-    assert check(tmp_path / "seeds", tmp_path / "articles").article_count == 1
+    assert check(tmp_path / "seeds", ArticleFolders((tmp_path / "articles",))).article_count == 1

@@ -99,6 +99,16 @@ def test_check_reads_the_articles(fresh: Desk) -> None:
     assert f"researchdb: {relpath(source)}:" in fresh.run("check").stderr
 
 
+def test_articles_are_looked_up_in_the_folder_given_then_in_the_desks_own(
+    fresh: Desk, tmp_path: Path
+) -> None:
+    given = tmp_path / "given"
+    given.mkdir()
+    assert fresh.json("check", "--articles", str(given))["articles"] == 1
+    (given / FILE_NAME).write_bytes(b"Another text.\n")
+    assert "raw_sha256" in fresh.run("check", "--articles", str(given)).stderr
+
+
 def test_strict_check_tells_what_is_not_coded(fresh: Desk) -> None:
     source = fresh.folder / "seeds" / "sources" / "bridge.yaml"
     assert fresh.ok("check", "--strict").startswith("No gap: ")

@@ -10,7 +10,7 @@ import pytest
 from pytest_postgresql.executors import NoopExecutor
 
 from researchdb.db import connect_url
-from researchdb.seeding import seed
+from researchdb.seeding import ArticleFolders, seed
 from tests.conftest import Server, cloned
 from tests.content.desk import Desk
 
@@ -26,8 +26,9 @@ def held_articles() -> Path | None:
 @pytest.fixture(scope="session")
 def desk(server: Server, template: NoopExecutor) -> Iterator[Desk]:
     """The real seeds in a database of their own; tests read it and change nothing."""
+    held = held_articles()
     with cloned(server, template, "content") as url, connect_url(url) as connection:
-        seed(connection, SEEDS, held_articles())
+        seed(connection, SEEDS, ArticleFolders((held,) if held else ()))
         yield Desk(connection)
 
 

@@ -27,7 +27,11 @@ ROOT = SEEDS.parent
 NAMES = [query.name for query in list_queries(ROOT / "sql" / "queries")]
 
 # Here the text of the articles is the point.
-WITH_TEXT = {"do_articles_share_wording", "where_does_the_islamic_state_branch_appear"}
+WITH_TEXT = {
+    "do_articles_share_wording",
+    "what_changed_in_the_last_run",
+    "where_does_the_islamic_state_branch_appear",
+}
 
 
 @pytest.fixture(scope="session")
@@ -41,7 +45,7 @@ def without_text(
         return
     with cloned(server, template, "without_text") as url:
         with connect_url(url) as connection:
-            seed(connection, SEEDS, None)
+            seed(connection, SEEDS)
         yield server.reader_url("without_text")
 
 

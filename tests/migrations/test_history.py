@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 from researchdb import migrate, paths
 from tests.support.catalogue import FUNCTIONS, TRIGGERS, read, read_catalogue
 from tests.support.partial_world import PartialWorld, live_columns
+from tests.support.rows import World
 from tests.support.samples import build_samples
 
 FILES = sorted((paths.migrations() / "versions").glob("*.py"))
@@ -120,3 +121,14 @@ def everything(connection: Connection) -> dict[str, list[str]]:
 
 
 MADE = {"functions": FUNCTIONS, "triggers": TRIGGERS}
+
+
+def test_downgrade_of_drafts_says_what_nobody_has_written(connection: Connection) -> None:
+    world = World(connection)
+    world.passage(world.source(status="draft", summary=None), gist=None)
+    migrate.downgrade(connection, "0012")
+    found = connection.execute(
+        sa.text("select summary, gist from research.sources, research.passages")
+    ).one()
+    assert tuple(found) == ("not written yet", "not read yet")
+    migrate.upgrade(connection)

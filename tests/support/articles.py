@@ -10,7 +10,7 @@ from sqlalchemy import URL
 
 from researchdb import desk
 from researchdb.db import connect_url
-from researchdb.seeding import SeedReport, seed
+from researchdb.seeding import ArticleFolders, SeedReport, seed
 
 _OUTLET = "outlets:\n  - {key: gazette, name: Gazette, kind: news_site}\n"
 
@@ -44,7 +44,8 @@ class Articles:
 
     def seed(self, dry_run: bool = False) -> SeedReport:
         """Bring the database to the desk."""
-        seeds, articles = self.folder / "seeds", self.folder / "articles"
+        seeds = self.folder / "seeds"
+        articles = ArticleFolders((self.folder / "articles",))
         with connect_url(self.url) as connection:
             return seed(connection, seeds, articles, dry_run=dry_run)
 

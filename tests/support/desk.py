@@ -10,7 +10,7 @@ from pathlib import Path
 
 from researchdb.errors import SeedProblems
 from researchdb.paths import vocabularies
-from researchdb.seeding import check
+from researchdb.seeding import NO_ARTICLES, ArticleFolders, check
 from researchdb.text.normalise import normalise, sha256
 
 ATTRIBUTES = """\
@@ -299,6 +299,10 @@ class Desk:
     def articles(self) -> Path:
         return self.folder / "articles"
 
+    @property
+    def folders(self) -> ArticleFolders:
+        return ArticleFolders((self.articles,))
+
     def read(self, name: str) -> str:
         return (self.seeds / name).read_text(encoding="utf-8")
 
@@ -363,7 +367,7 @@ def make_desk(folder: Path) -> Desk:
 def told(desk: Desk, *, articles: bool = True) -> list[str]:
     """Return the problems a check of the desk tells, one a line."""
     try:
-        check(desk.seeds, desk.articles if articles else None)
+        check(desk.seeds, desk.folders if articles else NO_ARTICLES)
     except SeedProblems as problems:
         return str(problems).split("\n")
     return []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from researchdb.model import Base
 from tests.support.rows import Speaker, World
 from tests.support.source_rows import DAY
@@ -31,6 +33,7 @@ def build_samples(world: World) -> Samples:
     ids |= _actors(world, ids)
     ids |= _events(world, ids)
     ids |= _claims(world, ids)
+    ids |= _suggestions(world, ids)
     world.row("attributes", key="unused", **_ATTRIBUTE)
     world.settle()
     samples: Samples = {label: (label.split(" ")[0], {"id": id_}) for label, id_ in ids.items()}
@@ -168,4 +171,28 @@ def _claims(world: World, ids: dict[str, int]) -> dict[str, int]:
         "claim_relations": world.relate(pair[0], "contradicts", pair[1]),
         "claim_relations directed": world.relate(pair[0], "refines", pair[1]),
         "claim_assessments": world.assess(claims["claims"], likelihood="likely", confidence="high"),
+    }
+
+
+def _suggestions(world: World, ids: dict[str, int]) -> dict[str, int]:
+    passage, actor = ids["passages"], ids["actors"]
+    speaker: dict[str, Any] = {"actor_id": actor, "speech_act": "states"}
+    return {
+        "suggestions": world.suggest(passage, "date", "in April", given=DAY),
+        "suggestions name": world.suggest(passage, "name", "Ministry", actor_kind="state"),
+        "suggestions quantity": world.suggest(
+            passage, "quantity", "two men", value_low=1, value_best=2, value_high=3, unit="persons"
+        ),
+        "suggestions speaker": world.suggest(
+            passage, "speaker", "Moscow said", speaker_title="capital", **speaker
+        ),
+        "suggestions claim": world.suggest(
+            passage, "claim", "lifted the ban", claim_id=ids["claims"], score=0.5
+        ),
+        "suggestions event": world.suggest(
+            passage, "event", "lifted the ban", event_id=ids["events"]
+        ),
+        "suggestions mention": world.suggest(
+            passage, "mention", "Moscow", actor_id=actor, is_rejected=True
+        ),
     }

@@ -108,6 +108,10 @@ class SourceRows(TableRows):
         self._text[passage] = (made, text)
         return made
 
+    def text_of(self, passage: int) -> int:
+        """Return the id of the text last held for the passage."""
+        return self._text[passage][0]
+
     def sketch(self, passage: int, shingles: int, hashes: Iterable[int] = ()) -> None:
         """Insert how much wording the held words of a passage have to compare."""
         text = {"passage_text_id": self._text[passage][0]}
@@ -143,6 +147,21 @@ class SourceRows(TableRows):
             first, _, last = phrase.partition(" … ")
             self._anchor(made, passage, first, last or first)
         return made
+
+    def suggest(
+        self,
+        passage: int,
+        kind: str,
+        phrase: str,
+        proposed: str | None = None,
+        given: DateGiven | None = None,
+        **columns: Any,
+    ) -> int:
+        """Insert a proposal for the passage; without ``proposed`` its phrase stands for it."""
+        place = {"source_id": self._source_of[passage], "passage_id": passage}
+        named = {"kind": kind, "phrase": phrase, "proposed": proposed or phrase, "nth": 1}
+        rest = {"rank": 1, "is_rejected": False, **date_group("given", given), **columns}
+        return self.row("suggestions", **place, **named, **rest)
 
     def _anchor(self, quote: int, passage: int, first: str, last: str) -> int:
         text_id, text = self._text[passage]

@@ -29,8 +29,12 @@ ALLOWED: dict[str, set[str]] = {
     "queries": FOUNDATIONS | {"saved", "asking"},
     "desk": FOUNDATIONS | {"seeding"},
     "seeding": FOUNDATIONS | {"text", "model"},
+    "semantic": FOUNDATIONS,
+    "intake": FOUNDATIONS | {"model", "text", "seeding", "semantic"},
+    "bibliography": FOUNDATIONS | {"text", "seeding", "intake"},
     "cli": FOUNDATIONS
-    | {"model", "text", "views", "migrate", "saved", "queries", "asking", "desk", "seeding"},
+    | {"model", "text", "views", "migrate", "saved", "queries", "asking", "desk", "seeding"}
+    | {"intake", "bibliography"},
     # The entry point of `python -m researchdb`, and the package itself: its version only.
     "__main__": {"cli"},
     "__init__": set(),

@@ -219,7 +219,7 @@ def test_source_has_a_revision_and_a_revision_a_source(desk: Desk) -> None:
     revision, passages = text.index("revision:"), text.index("passages:")
     desk.write("sources/beta.yaml", text[:revision] + text[passages:])
     assert told(desk) == [
-        "sources/beta.yaml:1: the source has no revision; add the revision of its text"
+        "sources/beta.yaml:1: there are passages but no revision; add the revision of the text"
     ]
     desk.write("sources/beta.yaml", text[revision:])
     assert told(desk) == [

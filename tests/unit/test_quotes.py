@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from researchdb.text.quotes import Failure, Folded, Span, fault, fold_quote
+from researchdb.text.quotes import Failure, Folded, Span, fault, fold_quote, selector
 
 TEXT = "The envoy said it was a “principal decision” —\n  not a promise. It’s a decision, he said."
 
@@ -131,3 +131,42 @@ def test_folding_leads_back_to_the_same_words(
     span = Folded(text).find(quote)
     if span is not Failure.AMBIGUOUS:
         assert span == Span(start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "stretch", "quote"),
+    [
+        ("The dam broke. Nobody came.", "Nobody came.", "Nobody came."),
+        (
+            "The mayor of the old town said on Monday that the dam would not hold.",
+            "The mayor of the old town said on Monday that the dam would not hold.",
+            "The mayor of … would not hold.",
+        ),
+        ("He came, he saw and he came, he saw.", "he came, he saw.", "he came, he saw."),
+        ("A  dam\nbroke, they said.", "A  dam\nbroke,", "A dam broke,"),
+    ],
+)
+def test_selector_names_a_stretch_so_that_it_is_found_again(
+    text: str, stretch: str, quote: str
+) -> None:
+    start = text.index(stretch)
+    found = selector(text, start, start + len(stretch))
+    assert found == quote
+    assert Folded(text).find(quote) == Span(start, start + len(stretch))
+
+
+def test_selector_takes_more_words_where_few_stand_twice() -> None:
+    text = "a b c one two three four x y z. a b c five six seven eight x y z."
+    start = text.index("a b c five")
+    assert selector(text, start, len(text)) == "a b c five … x y z."
+
+
+def test_selector_gives_none_where_a_stretch_stands_twice() -> None:
+    assert selector("so it is. so it is.", 0, 9) is None
+
+
+def test_selector_names_no_whole_sentence_of_a_script_without_blanks() -> None:
+    text = "水坝昨天晚上在大雨之后决口市长说没有人受伤但是道路已经关闭直到下周"
+    found = selector(text, 0, len(text))
+    assert found == f"{text[:8]}…{text[-8:]}"
+    assert Folded(text).find(found) == Span(0, len(text))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from researchdb.errors import SettingsError
-from researchdb.settings import find_desk, hide_password, load_settings, parse_url
+from researchdb.settings import ArticleFolders, find_desk, hide_password, load_settings, parse_url
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def test_empty_folder_given_by_name_is_a_desk_with_defaults(desk: Path) -> None:
     assert settings.name == "affair"
     assert settings.seeds == desk / "seeds"
     assert settings.state == desk / ".researchdb"
-    assert settings.articles is None
+    assert settings.articles == ArticleFolders()
     assert settings.database_url is None
     assert settings.pg_bin is None
     assert settings.is_embedded
@@ -33,12 +33,12 @@ def test_file_and_folders_of_the_desk_are_used(desk: Path) -> None:
     (desk / "researchdb.toml").write_text('[desk]\nname = "A case"\narticles = "texts"\n')
     (desk / "texts").mkdir()
     settings = load_settings(desk, {})
-    assert (settings.name, settings.articles) == ("A case", desk / "texts")
+    assert (settings.name, settings.articles.folders) == ("A case", (desk / "texts",))
 
 
 def test_articles_folder_is_found_by_its_usual_name(desk: Path) -> None:
     (desk / "articles").mkdir()
-    assert load_settings(desk, {}).articles == desk / "articles"
+    assert load_settings(desk, {}).articles.folders == (desk / "articles",)
 
 
 def test_articles_variable_comes_first(desk: Path, tmp_path: Path) -> None:
@@ -46,7 +46,19 @@ def test_articles_variable_comes_first(desk: Path, tmp_path: Path) -> None:
     elsewhere = tmp_path.resolve() / "elsewhere"
     elsewhere.mkdir()
     settings = load_settings(desk, {"RESEARCHDB_ARTICLES": str(elsewhere)})
-    assert settings.articles == elsewhere
+    assert settings.articles.folders == (elsewhere, desk / "articles")
+    assert settings.desk_articles == desk / "articles"
+
+
+def test_article_is_found_in_the_first_folder_that_holds_it(tmp_path: Path) -> None:
+    one, two = tmp_path / "one", tmp_path / "two"
+    for folder, names in ((one, ["a"]), (two, ["a", "b"])):
+        folder.mkdir()
+        for name in names:
+            (folder / name).touch()
+    (one / "b").mkdir()
+    folders = ArticleFolders((tmp_path / "nowhere", one, two))
+    assert [folders.find(name) for name in ("a", "b", "c")] == [one / "a", two / "b", None]
 
 
 @pytest.mark.parametrize("name", ["RESEARCHDB_ARTICLES", "RESEARCHDB_PG_BIN"])

@@ -25,7 +25,9 @@ SEED_PATH = click.Path(exists=True, path_type=Path)
     ),
 )
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=SEED_PATH)
-@click.option("--articles", type=FOLDER, metavar="DIR", help="Folder of the article files.")
+@click.option(
+    "--articles", type=FOLDER, metavar="DIR", help="Folder of article files, looked in first."
+)
 @click.option("--strict", is_flag=True, help="Tell also what is valid but not coded completely.")
 @with_invocation
 def command(
@@ -36,10 +38,10 @@ def command(
     All faults are told at once. References lead from file to file, so all files are read; with
     PATHs only the faults in these files and folders are told. Exit code 1 if there are any.
     """
-    seeds, articles = invocation.settings.seeds, invocation.articles(articles)
+    seeds, folders = invocation.settings.seeds, invocation.articles(articles)
     try:
         with progress(invocation, "checking") as advance:
-            report = check(seeds, articles, strict=strict, progress=advance)
+            report = check(seeds, folders, strict=strict, progress=advance)
     except SeedProblems as error:
         told = [each for each in error.problems if not paths or _is_in(seeds, each, paths)]
         elsewhere = len(error.problems) - len(told)

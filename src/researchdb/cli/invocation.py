@@ -10,7 +10,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import click
 
-from researchdb.settings import Settings, load_settings, parse_url
+from researchdb.settings import ArticleFolders, Settings, load_settings, parse_url
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -40,9 +40,12 @@ class Invocation:
         if not self.is_quiet:
             click.echo(line, err=True)
 
-    def articles(self, given: Path | None) -> Path | None:
-        """Return the folder of article files: the one given, else the desk's, else None."""
-        return given if given is not None else self.settings.articles
+    def articles(self, given: Path | None) -> ArticleFolders:
+        """Return the folders of article files: the one given or set, then the desk's own."""
+        settings = self.settings
+        return (
+            settings.articles if given is None else ArticleFolders((given, settings.desk_articles))
+        )
 
 
 def with_invocation(function: Callable[Concatenate[Invocation, P], R]) -> Callable[P, R]:

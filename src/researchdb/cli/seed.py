@@ -27,7 +27,9 @@ SEED_PATH = click.Path(exists=True, path_type=Path)
     ),
 )
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=SEED_PATH)
-@click.option("--articles", type=FOLDER, metavar="DIR", help="Folder of the article files.")
+@click.option(
+    "--articles", type=FOLDER, metavar="DIR", help="Folder of article files, looked in first."
+)
 @click.option("--dry-run", is_flag=True, help="Do everything, tell what would change, undo it.")
 @click.option("--no-wait", is_flag=True, help="Fail at once if another run is under way.")
 @with_invocation

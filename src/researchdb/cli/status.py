@@ -97,7 +97,8 @@ def _lines(
         lines.append(("last run", told))
         lines.append(("rows", ", ".join(f"{count} {name}" for name, count in found.rows.items())))
         lines.append(("texts", f"{held} of {total} passages hold the words of their article"))
-    lines.append(("articles", str(settings.articles or "no folder; passages show their gist")))
+    folders = ", ".join(map(str, settings.articles.folders))
+    lines.append(("articles", folders or "no folder; passages show their gist"))
     return lines
 
 
@@ -107,7 +108,7 @@ def _result(settings: Settings, own: server.Status | None, found: _Database) -> 
         "ok": found.fault is None,
         "desk": str(settings.desk),
         "name": settings.name,
-        "articles": None if settings.articles is None else str(settings.articles),
+        "articles": [str(folder) for folder in settings.articles.folders],
         "server": {"embedded": own is not None},
         "database": {
             "version": found.version,

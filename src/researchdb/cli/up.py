@@ -26,7 +26,9 @@ FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
     cls=Command,
     examples=("researchdb up", "researchdb up --articles ../articles"),
 )
-@click.option("--articles", type=FOLDER, metavar="DIR", help="Folder of the article files.")
+@click.option(
+    "--articles", type=FOLDER, metavar="DIR", help="Folder of article files, looked in first."
+)
 @with_invocation
 def command(invocation: Invocation, articles: Path | None) -> None:
     """Start, migrate, seed and show what is there.

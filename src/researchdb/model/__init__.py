@@ -1,6 +1,17 @@
 """The normalised schema as SQLAlchemy models; migrations are its history."""
 
-from . import actors, claims, events, judgements, passages, reuse, runs, sources, vocabularies
+from . import (
+    actors,
+    claims,
+    events,
+    judgements,
+    passages,
+    reuse,
+    runs,
+    sources,
+    suggestions,
+    vocabularies,
+)
 from .base import BOOKKEEPING, SCHEMA, Base, Reference, Seeded
 
 __all__ = [
@@ -17,5 +28,6 @@ __all__ = [
     "reuse",
     "runs",
     "sources",
+    "suggestions",
     "vocabularies",
 ]

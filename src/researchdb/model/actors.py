@@ -159,6 +159,11 @@ class Mention(Seeded, Base):
         ),
         sa.CheckConstraint("char_length(surface) = end_char - start_char", name="surface_fills"),
         one_of("method", "matched", "decided"),
+        sa.Index(
+            "ix_mentions_unconfirmed",
+            "passage_text_id",
+            postgresql_where=sa.text("not is_confirmed and retired_run_id is null"),
+        ),
         {"comment": "One row per stretch of held text that names a known actor"},
     )
     natural_key: ClassVar[tuple[str, ...]] = ("passage_text_id", "start_char", "actor_id")
@@ -184,5 +189,6 @@ class Mention(Seeded, Base):
     surface: Mapped[str] = mapped_column(comment="The name as it stands there")
     method: Mapped[str] = mapped_column(comment="matched by name, or decided by a person")
     is_confirmed: Mapped[bool] = mapped_column(
-        comment="False if the name may mean something else and nobody has decided"
+        comment="False if nobody has decided and the name may mean something else, or no person"
+        " has read the passage"
     )

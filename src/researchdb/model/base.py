@@ -94,6 +94,10 @@ def one_of(column: str, *values: str) -> sa.CheckConstraint:
     return sa.CheckConstraint(f"{column} in ({listed})", name=f"{column}_known")
 
 
+MATCHES = ("exact", "moved", "altered", "ambiguous", "lost")
+"""How a stretch of a text was found again in a later revision of it."""
+
+
 def is_slug() -> sa.CheckConstraint:
     """Return a CHECK that ``key`` is lower-case ASCII words joined by hyphens."""
     return sa.CheckConstraint(f"key ~ '{SLUG}'", name="key_is_slug")

@@ -8,7 +8,13 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import TSVECTOR, ExcludeConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from .base import Base, Id, Seeded, code, is_sha256, is_slug, one_of, refer
+from .base import MATCHES, Base, Id, Seeded, code, is_sha256, is_slug, one_of, refer
+
+
+def _changed(table: str, column: str) -> sa.Index:
+    """Return an index of the few live rows that a later text changed: views ask for them alone."""
+    condition = "match_status in ('altered', 'ambiguous', 'lost') and retired_run_id is null"
+    return sa.Index(f"ix_{table}_changed", column, postgresql_where=sa.text(condition))
 
 
 def _no_overlap(table: str) -> ExcludeConstraint:
@@ -56,14 +62,17 @@ class Passage(Seeded, Base):
     heading_key: Mapped[str | None] = mapped_column(
         comment="Key of the heading it stands under, in the same source; null at the top"
     )
-    gist: Mapped[str] = mapped_column(comment="What it says, in our own words")
+    gist: Mapped[str | None] = mapped_column(
+        comment="What it says, in our own words; null while no person has read it"
+    )
     uncoded_reason: Mapped[str | None] = mapped_column(
         comment="Why it carries nothing to code; null if it does"
     )
     gist_vector: Mapped[Any] = mapped_column(
         TSVECTOR,
         sa.Computed("to_tsvector('english'::regconfig, gist)", persisted=True),
-        comment="Words of the gist, for search",
+        nullable=True,
+        comment="Words of the gist, for search; null without a gist",
     )
 
 
@@ -92,7 +101,10 @@ class PassageText(Seeded, Base):
         sa.CheckConstraint(
             "sha256 = encode(sha256(convert_to(text, 'UTF8')), 'hex')", name="text_has_sha256"
         ),
-        one_of("match_status", "exact", "moved", "altered", "ambiguous", "lost"),
+        one_of("match_status", *MATCHES),
+        sa.CheckConstraint(
+            "changed_words is null or match_status <> 'exact'", name="exact_is_unchanged"
+        ),
         _no_overlap("passage_texts"),
         sa.Index(
             "uq_passage_texts_one_live",
@@ -102,6 +114,7 @@ class PassageText(Seeded, Base):
             postgresql_where=sa.text("retired_run_id is null"),
         ),
         sa.Index(None, "text_vector", postgresql_using="gin"),
+        _changed("passage_texts", "passage_id"),
         {"comment": "One row per passage and revision: its span, hash and, if held, its words"},
     )
     natural_key: ClassVar[tuple[str, ...]] = (
@@ -130,7 +143,12 @@ class PassageText(Seeded, Base):
         info={"keep_if_absent": True},
     )
     match_status: Mapped[str] = mapped_column(
-        comment="How the span was found: exact, moved, altered, ambiguous, lost"
+        comment="How the span was found again when the text changed: exact, moved, altered;"
+        " ambiguous or lost: the current revision has no one place for it, and this is the last"
+        " revision that had"
+    )
+    changed_words: Mapped[str | None] = mapped_column(
+        comment="What differs from the revision before, in few words; null if nothing or not told"
     )
     text_vector: Mapped[Any] = mapped_column(
         TSVECTOR,
@@ -181,6 +199,11 @@ class Quote(Seeded, Base):
             name="fk_quotes_passage_id",
         ),
         sa.CheckConstraint("char_length(phrase) between 1 and 240", name="phrase_is_short"),
+        one_of("match_status", *MATCHES),
+        sa.CheckConstraint(
+            "changed_words is null or match_status <> 'exact'", name="exact_is_unchanged"
+        ),
+        _changed("quotes", "passage_id"),
         {
             "comment": "One row per quote selector: a stretch of a passage named by its first and"
             " last words (after the W3C text quote selector)"
@@ -194,6 +217,14 @@ class Quote(Seeded, Base):
         "passages", "source", "passage", comment="Passage", constrained=False
     )
     phrase: Mapped[str] = mapped_column(comment="First … last words of the stretch meant")
+    match_status: Mapped[str] = mapped_column(
+        server_default="exact",
+        comment="How the stretch was found again when the text changed: exact (or never sought),"
+        " moved, altered, ambiguous, lost; all but exact and moved wait for a person",
+    )
+    changed_words: Mapped[str | None] = mapped_column(
+        comment="What differs from the revision before, in few words; null if nothing or not told"
+    )
 
 
 class QuoteAnchor(Seeded, Base):
@@ -222,7 +253,7 @@ class QuoteAnchor(Seeded, Base):
             "0 <= start_char and start_char < end_char and end_char <= passage_length_chars",
             name="inside_passage",
         ),
-        one_of("match_status", "exact", "moved", "altered", "ambiguous", "lost"),
+        one_of("match_status", *MATCHES),
         {"comment": "One row per quote and text of its passage: where the words were found"},
     )
     natural_key: ClassVar[tuple[str, ...]] = ("quote_id", "passage_text_id")

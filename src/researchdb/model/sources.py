@@ -62,6 +62,16 @@ class Source(Seeded, Base):
     __table_args__ = (
         is_slug(),
         one_of("status", "draft", "coded"),
+        sa.CheckConstraint("summary is not null or status = 'draft'", name="coded_has_summary"),
+        # Deferred, so that two sources may swap their keys in one run.
+        ExcludeConstraint(
+            (sa.text("coalesce(citation_key, key)"), "="),
+            where=sa.text("retired_run_id is null"),
+            name="ex_sources_one_citation_key",
+            using="btree",
+            deferrable=True,
+            initially="DEFERRED",
+        ),
         {"comment": "One row per source: an article, post or document"},
     )
     natural_key: ClassVar[tuple[str, ...]] = ("key",)
@@ -75,8 +85,13 @@ class Source(Seeded, Base):
     url: Mapped[str | None] = mapped_column(comment="Address; null if not known")
     language: Mapped[str] = mapped_column(comment="BCP 47 tag")
     rights: Mapped[str | None] = mapped_column(comment="What may be done with its text")
-    summary: Mapped[str] = mapped_column(comment="What it says, in our own words")
+    summary: Mapped[str | None] = mapped_column(
+        comment="What it says, in our own words; null while a draft has none"
+    )
     status: Mapped[str] = mapped_column(comment="draft or coded")
+    citation_key: Mapped[str | None] = mapped_column(
+        comment="Key of the work in a reference manager; null where that is the key of the source"
+    )
 
 
 class SourceRelation(Seeded, Base):
@@ -128,6 +143,9 @@ class Revision(Seeded, Base):
         is_sha256("text_sha256"),
         sa.CheckConstraint("number >= 1", name="number_from_one"),
         sa.CheckConstraint("length_chars >= 0", name="length_not_negative"),
+        sa.CheckConstraint(
+            "(text_file_name is null) = (extraction is null)", name="text_file_has_extraction"
+        ),
         sa.Index(
             "uq_revisions_one_current",
             "source_id",
@@ -141,10 +159,22 @@ class Revision(Seeded, Base):
     id: Mapped[Id] = mapped_column(comment="Internal number")
     source_id: Mapped[int] = refer("sources", "source", comment="Source")
     number: Mapped[int] = mapped_column(comment="1 for the first text held, then upwards")
-    file_name: Mapped[str] = mapped_column(comment="Name of the article file")
+    file_name: Mapped[str] = mapped_column(comment="Name of the article file, the original")
     media_type: Mapped[str] = mapped_column(comment="Media type of the article file")
-    raw_sha256: Mapped[str] = mapped_column(comment="SHA-256 of the file's bytes")
+    raw_sha256: Mapped[str] = mapped_column(comment="SHA-256 of the article file's bytes")
     text_sha256: Mapped[str] = mapped_column(comment="SHA-256 of the normalised text as UTF-8")
     text_rule: Mapped[str] = mapped_column(comment="Name of the normalisation: nfc-lf-1")
     length_chars: Mapped[int] = mapped_column(comment="Code points of the normalised text")
     is_current: Mapped[bool] = mapped_column(comment="True for the text that is coded now")
+    text_file_name: Mapped[str | None] = mapped_column(
+        comment="Name of the file with the text made from the article file; null where that is text"
+    )
+    extraction: Mapped[str | None] = mapped_column(
+        comment="What made the text of the article file; null where the file is the text"
+    )
+    url: Mapped[str | None] = mapped_column(
+        comment="Address it was fetched from; null if it was not fetched"
+    )
+    retrieved_at: Mapped[dt.datetime | None] = mapped_column(
+        comment="When it was fetched; null if it was not"
+    )

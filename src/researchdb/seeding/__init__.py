@@ -1,7 +1,17 @@
 """The seeder: from the files of ``seeds/`` to rows, and again at any time."""
 
+from .articles import NO_ARTICLES, ArticleFolders
 from .load import TableCount
 from .report import ChangeLine, CheckReport, SeedReport
 from .run import check, seed
 
-__all__ = ["ChangeLine", "CheckReport", "SeedReport", "TableCount", "check", "seed"]
+__all__ = [
+    "NO_ARTICLES",
+    "ArticleFolders",
+    "ChangeLine",
+    "CheckReport",
+    "SeedReport",
+    "TableCount",
+    "check",
+    "seed",
+]

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
+from researchdb.settings import NO_ARTICLES, ArticleFolders
 from researchdb.text import quotes
 from researchdb.text.normalise import normalise, sha256
 
 from .source_file import Furniture, Passage, Revision
+
+__all__ = [
+    "NO_ARTICLES",
+    "Article",
+    "ArticleFolders",
+    "Fault",
+    "check_cut",
+    "check_gaps",
+    "check_words",
+    "find_quote",
+    "read_article",
+]
 
 Fault = tuple[int, str, str, str]
 """Line, key, what was found, what to do."""
@@ -17,29 +29,39 @@ Fault = tuple[int, str, str, str]
 
 @dataclass(frozen=True)
 class Article:
-    """The normalised text of a revision and the hash of the file it came from."""
+    """The normalised text of a revision and the hash of the file it was read from."""
 
     text: str
-    raw_sha256: str
+    file_sha256: str
 
 
-def read_article(folder: Path | None, revision: Revision) -> tuple[Article | None, list[Fault]]:
-    """Return the text of ``revision`` if its file is in ``folder`` and is the one coded."""
-    if folder is None or not (folder / revision.file).is_file():
-        return None, []
-    raw = (folder / revision.file).read_bytes()
-    digest = sha256(raw)
-    if digest != revision.raw_sha256:
+def read_article(
+    articles: ArticleFolders, revision: Revision
+) -> tuple[Article | None, list[Fault]]:
+    """Return the text of ``revision`` if it is held and is the one coded.
+
+    The original is held against its hash wherever it is at hand; it is needed only where it is
+    the text.
+    """
+    original = articles.find(revision.file)
+    path = articles.find(revision.text_name)
+    raw = original.read_bytes() if original else b""
+    if original and (digest := sha256(raw)) != revision.raw_sha256:
         found = (
             f"article {revision.file} has sha256 {digest[:12]}…, not {revision.raw_sha256[:12]}…"
         )
         remedy = "restore the file that was coded, or add the new text as a further revision"
         return None, [(revision.line, "raw_sha256", found, remedy)]
+    if path is None:
+        return None, []
+    if revision.text_file:
+        raw = path.read_bytes()
+    key = "text_file" if revision.text_file else "file"
     try:
         text = normalise(raw)
     except UnicodeDecodeError as error:
-        found = f"article {revision.file}: byte {error.start} is not UTF-8"
-        return None, [(revision.line, "file", found, "convert the file and code it anew")]
+        found = f"article {path.name}: byte {error.start} is not UTF-8"
+        return None, [(revision.line, key, found, "convert the file and code it anew")]
     faults: list[Fault] = []
     if sha256(text) != revision.text_sha256:
         found = f"the normalised text has sha256 {sha256(text)[:12]}…"
@@ -47,11 +69,14 @@ def read_article(folder: Path | None, revision: Revision) -> tuple[Article | Non
     if len(text) != revision.length:
         found = f"the normalised text has {len(text)} characters"
         faults.append((revision.line, "length", found, "correct the length"))
-    return (None if faults else Article(text, digest)), faults
+    return (None if faults else Article(text, sha256(raw))), faults
 
 
-def check_cut(revision: Revision, passages: list[Passage]) -> Iterator[Fault]:
-    """Yield where spans overlap, stand out of order or leave the text; needs no text."""
+def check_cut(revision: Revision, passages: Sequence[Passage]) -> Iterator[Fault]:
+    """Yield where spans overlap, stand out of order or leave the text; needs no text.
+
+    ``passages`` are those that lie in this revision.
+    """
     pieces: list[Passage | Furniture] = [*passages, *revision.furniture]
     previous_end = 0
     for passage in passages:
@@ -69,16 +94,22 @@ def check_cut(revision: Revision, passages: list[Passage]) -> Iterator[Fault]:
         end = max(end, piece.span[1])
 
 
-def check_text(article: Article, revision: Revision, passages: list[Passage]) -> Iterator[Fault]:
-    """Yield where hashes differ and where text is neither passage, furniture nor blank."""
-    text = article.text
+def check_words(article: Article, passages: Sequence[Passage]) -> Iterator[Fault]:
+    """Yield where the words of a span are not those that were hashed."""
     for passage in passages:
-        words = text[slice(*passage.span)]
+        words = article.text[slice(*passage.span)]
         if sha256(words) != passage.sha256:
             found = f"the text of span {list(passage.span)} has another hash"
             yield passage.line, "sha256", found, "correct span or sha256"
         elif words != words.strip():
             yield passage.line, "span", "the span begins or ends with a blank", "narrow it"
+
+
+def check_gaps(
+    article: Article, revision: Revision, passages: Sequence[Passage]
+) -> Iterator[Fault]:
+    """Yield where text is neither passage, furniture nor blank."""
+    text = article.text
     pieces: list[Passage | Furniture] = [*passages, *revision.furniture]
     end = 0
     for start, stop in [*sorted(piece.span for piece in pieces), (len(text), len(text))]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from .articles import Article
 from .build_registries import add_actor, add_claim, add_conflict, add_event, add_outlet
+from .build_revisions import Texts
 from .build_source import add_source
 from .format import SeedFile
 from .sheet import Sheet, own
 from .vocabulary import Vocabulary
 
 
-def build(file: SeedFile, article: Article | None, vocabulary: Vocabulary) -> Sheet:
-    """Return the rows and faults of ``file``; ``article`` is its current text, if held."""
+def build(file: SeedFile, texts: Texts, vocabulary: Vocabulary) -> Sheet:
+    """Return the rows and faults of ``file``; ``texts`` are those of its revisions, if held."""
     sheet = Sheet(vocabulary)
     if file.source:
-        add_source(sheet, file.source, file, article)
+        add_source(sheet, file.source, file, texts)
     for outlet in file.outlets:
         add_outlet(sheet, outlet)
     for place in file.places:

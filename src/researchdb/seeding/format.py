@@ -36,8 +36,22 @@ class SeedFile(Entry):
         if self.source is None and any(held):
             raise refuse("there are passages or a revision but no source", "add the source")
         if self.source is not None and not held[0]:
-            raise refuse("the source has no revision", "add the revision of its text")
+            # A draft may come from a bibliography: nothing but metadata yet.
+            if self.source.status != "draft":
+                raise refuse("the source has no revision", "add the revision of its text")
+            if held[1]:
+                raise refuse("there are passages but no revision", "add the revision of the text")
         return self
+
+    @property
+    def current(self) -> Revision | None:
+        """Return the revision with the highest number, or None if there is none."""
+        return max(self.all_revisions, key=lambda revision: revision.number, default=None)
+
+    @property
+    def all_revisions(self) -> tuple[Revision, ...]:
+        """Return every revision the file holds."""
+        return (*([self.revision] if self.revision else []), *self.revisions)
 
 
 def json_schema(terms: Mapping[str, Collection[str]]) -> dict[str, Any]:

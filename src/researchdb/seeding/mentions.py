@@ -17,19 +17,26 @@ from .stage import Staging
 
 _BATCH = 5000
 
-# Texts to search: those this run wrote or ruled on, or all where a name came or went.
+# Texts to search: those this run wrote or ruled on, those of passages it wrote (a passage that
+# has been read counts otherwise), or all where a name came or went.
 _SCOPE = """
     select seed_file_id from research.passage_texts
     where updated_run_id = :run or (:names_changed and text is not null)
     union
     select seed_file_id from research.mention_decisions
     where updated_run_id = :run
+    union
+    select seed_file_id from research.passages
+    where updated_run_id = :run
+    union
+    select seed_file_id from research.suggestions
+    where updated_run_id = :run and kind = 'mention'
 """
 
 _TEXTS = sa.text(f"""
     select sources.key, passages.key, revisions.number, passage_texts.start_char,
         passage_texts.end_char, passage_texts.text, passage_texts.seed_file_id,
-        passage_texts.seed_line, passages.id
+        passage_texts.seed_line, passages.id, passages.gist is not null
     from research.passage_texts
     inner join research.passages on passage_texts.passage_id = passages.id
     inner join research.revisions on passage_texts.revision_id = revisions.id
@@ -53,7 +60,17 @@ _DECISIONS = sa.text("""
     where mention_decisions.retired_run_id is null
 """)
 
+_REFUSALS = sa.text("""
+    select suggestions.passage_id, suggestions.phrase, suggestions.nth, actors.key
+    from research.suggestions
+    inner join research.actors on suggestions.actor_id = actors.id
+    where suggestions.kind = 'mention'
+        and suggestions.retired_run_id is null
+""")
+
 Decisions = dict[tuple[str, int], str | None]
+Refusals = set[tuple[str, int, str]]
+"""Names with the occurrence and an actor they do not mean there."""
 
 
 @dataclass(frozen=True)
@@ -77,12 +94,18 @@ def refresh_mentions(
     decisions: dict[int, Decisions] = defaultdict(dict)
     for passage_id, name, nth, actor in connection.execute(_DECISIONS):
         decisions[passage_id][name, nth] = actor
+    refusals: dict[int, Refusals] = defaultdict(set)
+    for passage_id, name, nth, actor in connection.execute(_REFUSALS):
+        refusals[passage_id].add((name, nth, actor))
     result = connection.execute(_TEXTS, values, execution_options={"yield_per": _BATCH})
-    for source, passage, revision, start, end, text, file, line, passage_id in result:
+    for source, passage, revision, start, end, text, file, line, passage_id, is_read in result:
         rows = Rows()
+        refused = _refused(text, refusals.get(passage_id, set()))
         for found, actor, method, is_confirmed in _mentions(
-            text, matcher, names, decisions.get(passage_id, {})
+            text, matcher, names, decisions.get(passage_id, {}), is_read=is_read
         ):
+            if method == "matched" and (found.start, actor) in refused:
+                continue
             rows.add(
                 "mentions",
                 line,
@@ -125,12 +148,28 @@ def _names(connection: sa.Connection) -> dict[str, _Meant]:
     }
 
 
+def _refused(text: str, refusals: Refusals) -> set[tuple[int, str]]:
+    """Return where in ``text`` a person has refused an actor."""
+    return {
+        (found.start, actor)
+        for name, nth, actor in refusals
+        for at, found in enumerate(Matcher([name]).find(text), start=1)
+        if at == nth
+    }
+
+
 def _mentions(
-    text: str, matcher: Matcher, names: dict[str, _Meant], decisions: Decisions
+    text: str,
+    matcher: Matcher,
+    names: dict[str, _Meant],
+    decisions: Decisions,
+    *,
+    is_read: bool,
 ) -> Iterator[tuple[Found, str, str, bool]]:
     """Yield each naming with its actor, how it was found and whether it is certain.
 
-    A decision outranks the matcher wherever the two overlap; one for no actor silences it.
+    A decision outranks the matcher wherever the two overlap; one for no actor silences it. What
+    the matcher finds is certain only in a passage that a person has read.
     """
     ruled = [
         (found, decisions[name, nth])
@@ -149,4 +188,4 @@ def _mentions(
         if not any(found.start < d.end and d.start < found.end for d, _ in decided):
             meant = names[found.name]
             for actor in meant.actors:
-                yield found, actor, "matched", meant.is_certain
+                yield found, actor, "matched", meant.is_certain and is_read

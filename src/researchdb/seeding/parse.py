@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from operator import itemgetter
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Any
 
 from pydantic import ValidationError
@@ -16,8 +16,9 @@ from pydantic_core import ErrorDetails
 from researchdb.errors import Problem
 from researchdb.model.base import SHA256, SLUG
 
-from .articles import Fault, read_article
+from .articles import Article, ArticleFolders, Fault, read_article
 from .build import build
+from .build_revisions import wanted_revisions
 from .fields import Entry, Term
 from .format import SeedFile
 from .located import LINE, Document, parse
@@ -48,13 +49,16 @@ class Parsed:
     wanted: tuple[tuple[Name, int, str], ...] = ()
     renamed: tuple[tuple[str, str, str, int], ...] = ()
     article_sha256: str | None = None
+    """Hash of the file its current text was read from; None if that is not held."""
     said: frozenset[str] = frozenset()
     """Claims that passages of the file say."""
     unread: frozenset[str] = frozenset()
     """Keys that stand in a file which cannot be read; nothing can be said about them."""
+    cited: tuple[str, int] | None = None
+    """The key its source has in a library of references, and the line it stands in."""
 
 
-def parse_file(path: str, raw: bytes, vocabulary: Vocabulary, articles: Path | None) -> Parsed:
+def parse_file(path: str, raw: bytes, vocabulary: Vocabulary, articles: ArticleFolders) -> Parsed:
     """Return the rows of the seed file ``raw`` and its problems; ``path`` is below the seeds."""
     document = parse(raw, path)
     if document.value is None:
@@ -79,15 +83,16 @@ def parse_file(path: str, raw: bytes, vocabulary: Vocabulary, articles: Path | N
                 problems.append(Problem(path, document.line_of(at), key, found, remedy))
         elif (marker.table, value) not in declared:
             wanted.append(((marker.table, value), document.line_of(at), key))
-    revisions = [*([file.revision] if file.revision else []), *file.revisions]
-    article = None
-    if revisions:
-        current = max(revisions, key=lambda revision: revision.number)
-        article, faults = read_article(articles, current)
+    texts: dict[int, Article] = {}
+    for revision in wanted_revisions(file):
+        article, faults = read_article(articles, revision)
         problems += _placed(faults, document, path)
-    sheet = build(file, article, vocabulary)
+        if article:
+            texts[revision.number] = article
+    sheet = build(file, texts, vocabulary)
     problems += _placed(sheet.faults, document, path)
     problems += _twice(sheet.rows, path)
+    current = texts.get(file.current.number) if file.current else None
     return Parsed(
         path,
         tuple(problems),
@@ -95,8 +100,9 @@ def parse_file(path: str, raw: bytes, vocabulary: Vocabulary, articles: Path | N
         declared | _ties(sheet.rows),
         tuple(wanted),
         _renamed(file),
-        article.raw_sha256 if article else None,
+        current.file_sha256 if current else None,
         frozenset(link.claim for passage in file.passages for link in passage.claims),
+        cited=_cited(file, document),
     )
 
 
@@ -163,6 +169,13 @@ def _twice(rows: Rows, path: str) -> list[Problem]:
                 problems.append(Problem(path, row[-1], "key", found, "keep one of the two"))
             seen.setdefault(natural, row[-1])
     return problems
+
+
+def _cited(file: SeedFile, document: Document) -> tuple[str, int] | None:
+    if file.source is None:
+        return None
+    key = file.source.citation_key or file.source.key
+    return key, document.line_within(file.source.line, "citation_key")
 
 
 def _misnamed(file: SeedFile, path: str) -> list[Problem]:

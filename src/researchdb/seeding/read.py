@@ -15,6 +15,7 @@ from pathlib import Path
 
 from researchdb.errors import Problem
 
+from .articles import ArticleFolders
 from .parse import Name, Parsed, parse_file
 from .vocabulary import FOLDER, Vocabulary, read_vocabulary
 
@@ -42,6 +43,7 @@ class Reading:
     wanted: list[tuple[Name, str, int, str]] = field(default_factory=list)
     renamed: list[tuple[str, str, str, str, int]] = field(default_factory=list)
     articles: dict[str, str] = field(default_factory=dict)
+    cited: dict[str, tuple[str, int]] = field(default_factory=dict)
     said: set[str] = field(default_factory=set)
     unread: set[str] = field(default_factory=set)
 
@@ -72,6 +74,13 @@ class Reading:
         )
         if parsed.article_sha256:
             self.articles[parsed.path] = parsed.article_sha256
+        if parsed.cited:
+            self._cite(parsed.path, *parsed.cited)
+
+    def _cite(self, path: str, key: str, line: int) -> None:
+        first = self.cited.setdefault(key, (path, line))
+        if first[0] != path:
+            self.problems.append(cited_twice(key, (path, line), first))
 
     def unsaid(self) -> list[Problem]:
         """Return every claim declared that no passage read says; for a whole folder."""
@@ -112,11 +121,17 @@ class Reading:
         return passage in self.passages.get(source, "").split()
 
 
+def cited_twice(key: str, place: tuple[str, int], other: tuple[str, int]) -> Problem:
+    """Return the problem of a source with a citation key that another source has."""
+    found = f"{key!r} is the citation key of {other[0]}:{other[1]} too"
+    return Problem(*place, "citation_key", found, "give each source a citation_key of its own")
+
+
 def read_files(
     seeds: Path,
     files: Mapping[str, Path],
     load: Sequence[str],
-    articles: Path | None,
+    articles: ArticleFolders,
 ) -> tuple[list[Problem], Iterator[Parsed]]:
     """Return the problems of the vocabulary, and the files of ``load`` parsed one by one.
 
@@ -145,7 +160,7 @@ def _parse_all(
     files: Mapping[str, Path],
     load: Sequence[str],
     vocabulary: Vocabulary,
-    articles: Path | None,
+    articles: ArticleFolders,
 ) -> Iterator[Parsed]:
     parse = partial(_parse, vocabulary, articles)
     work = [(path, files[path]) for path in load]
@@ -178,6 +193,6 @@ def _parse_each(
     return list(map(parse, work))
 
 
-def _parse(vocabulary: Vocabulary, articles: Path | None, work: tuple[str, Path]) -> Parsed:
+def _parse(vocabulary: Vocabulary, articles: ArticleFolders, work: tuple[str, Path]) -> Parsed:
     path, file = work
     return parse_file(path, file.read_bytes(), vocabulary, articles)

@@ -15,6 +15,7 @@ from researchdb import __version__, roles
 from researchdb.errors import DatabaseError, Problem, SeedProblems
 
 from . import verify
+from .articles import NO_ARTICLES, ArticleFolders
 from .load import LOADED, Loader, TableCount
 from .lock import Say, take_lock
 from .mentions import refresh_mentions
@@ -35,7 +36,7 @@ _ANALYSE_FROM = 1000
 
 def check(
     seeds: Path,
-    articles: Path | None = None,
+    articles: ArticleFolders = NO_ARTICLES,
     *,
     strict: bool = False,
     progress: Progress | None = None,
@@ -59,7 +60,7 @@ def check(
 def seed(
     connection: sa.Connection,
     seeds: Path,
-    articles: Path | None = None,
+    articles: ArticleFolders = NO_ARTICLES,
     *,
     only: Sequence[Path] = (),
     dry_run: bool = False,
@@ -106,7 +107,7 @@ class _Run:
         seeds: Path,
         files: dict[str, Path],
         plan: Survey,
-        articles: Path | None,
+        articles: ArticleFolders,
     ) -> None:
         self._connection = connection
         self._seeds = seeds
@@ -127,6 +128,7 @@ class _Run:
         if not reading.problems:
             self._rename(reading)
         reading.problems += verify.declared_elsewhere(self._connection, reading.declared)
+        reading.problems += verify.cited_elsewhere(self._connection, reading.cited)
         if reading.problems:
             raise SeedProblems(reading.problems, self._seeds)
         counts = self._load(staged)
@@ -255,7 +257,7 @@ def _read(
     seeds: Path,
     files: dict[str, Path],
     plan: Survey,
-    articles: Path | None,
+    articles: ArticleFolders,
     progress: Progress | None,
     staging: Staging | None = None,
     ids: dict[str, int] | None = None,

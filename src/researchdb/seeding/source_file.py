@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+import datetime as dt
+import re
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
 from .fields import (
     ActorKey,
@@ -23,6 +25,12 @@ from .fields import (
     Text,
     refuse,
 )
+from .suggested import Suggested
+
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+
+MAX_CHANGED_WORDS = 20
+"""A dozen words of a text, and what is said about them."""
 
 
 class SourceTie(Entry):
@@ -40,6 +48,7 @@ class Source(Entry):
 
     key: Slug
     was: Slug | None = None
+    citation_key: Text | None = None
     outlet: Annotated[Slug, Key("outlets")]
     kind: Annotated[str, Term("source_kinds")]
     title: Text | None = None
@@ -48,7 +57,7 @@ class Source(Entry):
     language: Annotated[str, StringConstraints(pattern="^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
     published: AnyDate | None = None
     rights: Text | None = None
-    summary: Text
+    summary: Text | None = None
     status: Literal["draft", "coded"]
     coder: Text = "desk"
     relations: list[SourceTie] = []
@@ -74,17 +83,45 @@ class Furniture(Entry):
     note: Text | None = None
 
 
-class Revision(Entry):
-    """One state of the text of a source."""
+def _instant(value: Any) -> Any:
+    if isinstance(value, str) and not _INSTANT.fullmatch(value):
+        raise refuse(f"{value!r} is no time in UTC", "write it like 2026-11-22T18:30:00Z")
+    return value
 
-    number: Annotated[Count, Field(ge=1)]
-    file: Annotated[str, StringConstraints(pattern=r"^[^/\\\x00]+$")]
+
+Instant = Annotated[dt.datetime, BeforeValidator(_instant, json_schema_input_type=str)]
+FileName = Annotated[str, StringConstraints(pattern=r"^[^/\\\x00]+$")]
+RevisionNumber = Annotated[Count, Field(ge=1)]
+
+
+class Revision(Entry):
+    """One state of the text of a source; ``file`` is the original, unchanged."""
+
+    number: RevisionNumber
+    file: FileName
+    text_file: FileName | None = None
+    extraction: Text | None = None
+    url: Text | None = None
+    retrieved: Instant | None = None
     media_type: Text
     captured: AnyDate | None = None
     raw_sha256: Sha256
     text_sha256: Sha256
     length: Offset
     furniture: list[Furniture] = []
+
+    @model_validator(mode="after")
+    def _says_where_its_text_is_from(self) -> Self:
+        if (self.text_file is None) != (self.extraction is None):
+            raise refuse(
+                "text_file and extraction go together", "give both, or neither if the file is text"
+            )
+        return self
+
+    @property
+    def text_name(self) -> str:
+        """Return the name of the file that holds the text."""
+        return self.text_file or self.file
 
 
 class Hop(Entry):
@@ -141,6 +178,26 @@ class Silence(Entry):
     reason: Text
 
 
+def _few_words(value: str) -> str:
+    if len(value.split()) > MAX_CHANGED_WORDS:
+        raise refuse(f"changed has more than {MAX_CHANGED_WORDS} words", "name only what differs")
+    return value
+
+
+Match = Literal["exact", "moved", "altered", "ambiguous", "lost"]
+Changed = Annotated[Text, AfterValidator(_few_words)]
+WITHOUT_PLACE = ("ambiguous", "lost")
+"""How a passage or quote is found that has no one place in the text."""
+
+
+class Recheck(Entry):
+    """A quote of the passage that does not stand as it did in the revision before."""
+
+    quote: QuoteText
+    match: Literal["moved", "altered", "ambiguous", "lost"]
+    changed: Changed | None = None
+
+
 class Passage(Entry):
     """One heading, paragraph or list item, and what it says."""
 
@@ -149,8 +206,13 @@ class Passage(Entry):
     under: Slug | None = None
     span: SpanPair
     sha256: Sha256
-    gist: Text
+    match: Match = "exact"
+    changed: Changed | None = None
+    revision: RevisionNumber | None = None
+    recheck: list[Recheck] = []
+    gist: Text | None
     uncoded: Text | None = None
+    suggested: Suggested | None = None
     claims: list[ClaimLink] = []
     events: list[EventLink] = []
     mentions: list[MentionDecision] = []
@@ -161,3 +223,34 @@ class Passage(Entry):
         if self.uncoded and (self.claims or self.events):
             raise refuse("the passage is coded and marked uncoded", "drop uncoded or the links")
         return self
+
+    @model_validator(mode="after")
+    def _says_where_it_was(self) -> Self:
+        if self.has_place and self.revision is not None:
+            raise refuse(
+                f"a passage that is {self.match} lies in the current revision", "drop revision"
+            )
+        if not self.has_place and self.revision is None:
+            raise refuse(
+                f"a passage that is {self.match} has no place in the current revision",
+                "give revision: the last one in which it had a place",
+            )
+        if self.match == "exact" and self.changed:
+            raise refuse("an exact passage has changed", "give match, or drop changed")
+        return self
+
+    @property
+    def has_place(self) -> bool:
+        """Return whether the current revision has the passage, in one place."""
+        return self.match not in WITHOUT_PLACE
+
+    @property
+    def needs_recheck(self) -> bool:
+        """Return whether a later revision changed what was coded and no person has looked."""
+        matches = [self.match, *(recheck.match for recheck in self.recheck)]
+        return any(match not in ("exact", "moved") for match in matches)
+
+    @property
+    def open_count(self) -> int:
+        """Return how many proposals wait for a person."""
+        return self.suggested.open_count() if self.suggested else 0

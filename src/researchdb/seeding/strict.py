@@ -17,11 +17,11 @@ from researchdb.text.mentions import Matcher
 from researchdb.text.quotes import Folded, Span
 from researchdb.text.sentences import sentences
 
-from .articles import read_article
+from .articles import ArticleFolders, read_article
 from .format import SeedFile
 from .located import parse
 from .registries import Claim
-from .source_file import Passage, Revision
+from .source_file import Passage, Source
 from .survey import find_files
 from .vocabulary import FOLDER, Vocabulary, read_vocabulary
 
@@ -31,7 +31,8 @@ SHARED_WORDS = 8
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion"
-_FIGURE = re.compile(rf"\d|\b(?:{_MONTHS})\b|\b(?i:{_NUMBERS}|trillion|decades?|centur(?:y|ies))\b")
+FIGURE = re.compile(rf"\d|\b(?:{_MONTHS})\b|\b(?i:{_NUMBERS}|trillion|decades?|centur(?:y|ies))\b")
+"""What makes a statement one that needs a structure: a digit, a month, a number in words."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class _Read:
     text: str | None
 
 
-def strict_problems(seeds: Path, articles: Path | None) -> list[Problem]:
+def strict_problems(seeds: Path, articles: ArticleFolders) -> list[Problem]:
     """Return every gap of valid seeds, in no order; gaps of texts only where they are held."""
     found = find_files(seeds)
     tables = [path for path in found if path.startswith(f"{FOLDER}/")]
@@ -57,37 +58,65 @@ def strict_problems(seeds: Path, articles: Path | None) -> list[Problem]:
     return problems
 
 
-def _read(path: str, file: Path, articles: Path | None) -> _Read:
+def _read(path: str, file: Path, articles: ArticleFolders) -> _Read:
     model = SeedFile.model_validate(parse(file.read_bytes(), path).value)
-    revision = _current(model)
-    article = read_article(articles, revision)[0] if revision else None
+    article = read_article(articles, model.current)[0] if model.current else None
     return _Read(path, model, article.text if article else None)
-
-
-def _current(file: SeedFile) -> Revision | None:
-    held = [*([file.revision] if file.revision else []), *file.revisions]
-    return max(held, key=lambda revision: revision.number, default=None)
 
 
 def _passage_problems(read: _Read) -> Iterator[Problem]:
     """Yield passages without coding and sentences that no quote touches."""
-    if read.file.source is None:
+    source = read.file.source
+    if source is None:
+        return
+    if source.status == "draft":
+        yield _draft(read, source)
         return
     for passage in read.file.passages:
+        yield from _undecided(read.path, source.key, passage)
         if not (passage.claims or passage.events or passage.uncoded):
             found = f"passage {passage.key} is not coded"
             remedy = "link its claims or events, or give uncoded: with the reason"
             yield Problem(read.path, passage.line, "passages", found, remedy)
-        elif read.text is not None and not passage.uncoded:
+        elif read.text is not None and passage.has_place and not passage.uncoded:
             text = read.text[slice(*passage.span)]
-            for start, end in _untouched(passage, text, read.file.source.language):
+            for start, end in untouched_sentences(passage, text, source.language):
                 first = " ".join(text[start:end].split()[:4])
                 found = f"passage {passage.key}: no quote touches the sentence {first!r} …"
                 remedy = "link what it says, or list it under silent with the reason"
                 yield Problem(read.path, passage.line, "passages", found, remedy)
 
 
-def _untouched(passage: Passage, text: str, language: str) -> Iterator[tuple[int, int]]:
+def _draft(read: _Read, source: Source) -> Problem:
+    """Return the one finding of a draft: how much of it waits for a person."""
+    passages = read.file.passages
+    unread = sum(passage.gist is None for passage in passages)
+    waiting = sum(passage.open_count for passage in passages)
+    found = (
+        f"the source is a draft: {unread} of {len(passages)} passages have no gist,"
+        f" {waiting} proposals are open"
+    )
+    return Problem(read.path, source.line, "status", found, f"`researchdb review {source.key}`")
+
+
+def _undecided(path: str, source: str, passage: Passage) -> Iterator[Problem]:
+    """Yield what a person has still to say of a passage of a coded source."""
+    review = f"or `researchdb review {source}`"
+    if passage.gist is None:
+        found = f"passage {passage.key} has no gist"
+        remedy = f"say in a few words what the passage says, {review}"
+        yield Problem(path, passage.line, "gist", found, remedy)
+    if passage.open_count:
+        found = f"passage {passage.key} has {passage.open_count} open proposals"
+        yield Problem(path, passage.line, "suggested", found, f"accept or reject each, {review}")
+    if passage.needs_recheck:
+        found = f"passage {passage.key} does not stand as it did in the revision before"
+        remedy = f"check what rests on it, then take out match, changed and recheck, {review}"
+        yield Problem(path, passage.line, "match", found, remedy)
+
+
+def untouched_sentences(passage: Passage, text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Yield from and to of the sentences of a passage that none of its quotes touches."""
     quotes = [link.quote for link in passage.claims] + [link.quote for link in passage.events]
     if None in quotes:
         return  # a link without a quote means the whole passage
@@ -103,27 +132,30 @@ def _untouched(passage: Passage, text: str, language: str) -> Iterator[tuple[int
 def _copied(read: Iterable[_Read]) -> Iterator[Problem]:
     """Yield gists, summaries and statements that copy a run of words from a held text."""
     held = [one for one in read if one.text is not None]
-    runs = {run: one.path for one in held for run in _runs(one.text or "")}
+    runs = {run: one.path for one in held for run in word_runs(one.text or "")}
     for one in read:
         own = [(p.line, f"gist of {p.key}", p.gist) for p in one.file.passages]
         own += [(c.line, f"statement of {c.key}", c.statement) for c in one.file.claims]
         if one.file.source:
             own.append((one.file.source.line, "summary", one.file.source.summary))
         for line, what, words in own:
-            copied = next((run for run in _runs(words) if run in runs), None)
+            if words is None:
+                continue
+            copied = next((run for run in word_runs(words) if run in runs), None)
             if copied:
                 found = f"the {what} shares {SHARED_WORDS} words in a row with {runs[copied]}"
                 yield Problem(one.path, line, "", found, "say it in other words")
 
 
-def _runs(text: str) -> Iterator[tuple[str, ...]]:
+def word_runs(text: str) -> Iterator[tuple[str, ...]]:
+    """Yield every ``SHARED_WORDS`` words in a row of ``text``, case folded."""
     words = [word.casefold().replace("\u2019", "'") for word in _WORD.findall(text)]
     return zip(*(words[n:] for n in range(SHARED_WORDS)), strict=False)
 
 
 def _unmentioned(read: Iterable[_Read]) -> Iterator[Problem]:
     """Yield actors that no held text names; silent unless the text of every source is held."""
-    sources = [one for one in read if one.file.source]
+    sources = [one for one in read if one.file.current]
     if not sources or any(one.text is None for one in sources):
         return
     actors = [(one.path, actor) for one in read for actor in one.file.actors]
@@ -136,6 +168,7 @@ def _unmentioned(read: Iterable[_Read]) -> Iterator[Problem]:
         actor
         for one in sources
         for passage in one.file.passages
+        if passage.has_place
         for found in matcher.find((one.text or "")[slice(*passage.span)])
         for actor in forms[found.name]
     }
@@ -150,7 +183,7 @@ def _unstructured(read: Iterable[_Read]) -> Iterator[Problem]:
     """Yield claims that state a number or a date without a structure."""
     for one in read:
         for claim in one.file.claims:
-            figure = _FIGURE.search(claim.statement)
+            figure = FIGURE.search(claim.statement)
             if figure and not claim.attribute and not claim.unstructured:
                 found = f"the claim {claim.key!r} states {figure.group()!r} without a structure"
                 remedy = "give subject, attribute and value, or unstructured: with the reason"

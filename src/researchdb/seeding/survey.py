@@ -12,6 +12,8 @@ import sqlalchemy as sa
 
 from researchdb.errors import SettingsError
 
+from .articles import ArticleFolders
+
 FORMAT = 1
 """Version of the rules by which files are read; a higher one reads every file again."""
 
@@ -20,7 +22,7 @@ SUFFIXES = (".yaml", ".yml", ".csv")
 
 @dataclass(frozen=True)
 class Known:
-    """A file as it was last loaded."""
+    """A file as it was last loaded; ``article_file`` holds the text that is current in it."""
 
     id: int
     sha256: str
@@ -77,7 +79,7 @@ def known_files(connection: sa.Connection) -> dict[str, Known]:
     """Return the live files of the database by path."""
     query = sa.text("""
         select seed_files.path, seed_files.id, seed_files.sha256, seed_files.article_sha256,
-            revisions.file_name, seed_files.format
+            coalesce(revisions.text_file_name, revisions.file_name), seed_files.format
         from research.seed_files
         left join research.revisions
             on seed_files.id = revisions.seed_file_id
@@ -91,7 +93,7 @@ def known_files(connection: sa.Connection) -> dict[str, Known]:
 def survey(
     files: Mapping[str, Path],
     known: Mapping[str, Known],
-    articles: Path | None,
+    articles: ArticleFolders,
     *,
     is_whole: bool,
 ) -> Survey:
@@ -102,12 +104,9 @@ def survey(
         before = known.get(path)
         if before is None or before.format != FORMAT or before.sha256 != digest:
             load[path] = digest
-        elif articles is not None and before.article_file:
-            try:
-                article = hash_file(articles / before.article_file)
-            except FileNotFoundError:
-                continue
-            if article != before.article_sha256:
+        elif before.article_file:
+            article = articles.find(before.article_file)
+            if article and hash_file(article) != before.article_sha256:
                 load[path] = digest
     gone = tuple(sorted(set(known) - set(files))) if is_whole else ()
     return Survey(load, gone, len(files) - len(load))

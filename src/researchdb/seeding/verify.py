@@ -17,7 +17,7 @@ from researchdb.text.quotes import Folded, Span, fold_quote
 from .articles import find_quote
 from .load import LOADED
 from .parse import Name
-from .read import UNSAID_REMEDY
+from .read import UNSAID_REMEDY, cited_twice
 from .shape import Shape, shape, shapes
 
 _UNSAID = sa.text("""
@@ -44,6 +44,17 @@ _EVIDENCE = sa.text("""
     where actor_relation_sources.retired_run_id is null
         and actor_relation_sources.quote is not null
         and passage_texts.text is not null
+        and passage_texts.match_status in ('exact', 'moved')
+""")
+
+
+_CITED = sa.text("""
+    select coalesce(sources.citation_key, sources.key), seed_files.path, sources.seed_line
+    from research.sources
+    inner join research.seed_files on sources.seed_file_id = seed_files.id
+    where sources.retired_run_id is null
+        and coalesce(sources.citation_key, sources.key) = any(:keys)
+        and not exists (select 1 from loaded_files where loaded_files.id = seed_files.id)
 """)
 
 
@@ -56,13 +67,26 @@ def unsaid_claims(connection: sa.Connection) -> list[Problem]:
 
 
 def misquoted_evidence(connection: sa.Connection) -> list[Problem]:
-    """Return every quote for a tie between actors that is not in its passage, where held."""
+    """Return every quote for a tie between actors that is not in its passage, where held.
+
+    Passages that a later text changed are left to the person who looks at them anyway.
+    """
     problems = []
     for path, line, quote, text in connection.execute(_EVIDENCE):
         found = find_quote(Folded(text), fold_quote(quote))
         if not isinstance(found, Span):
             problems.append(Problem(path, line, "quote", *found))
     return problems
+
+
+def cited_elsewhere(
+    connection: sa.Connection, cited: Mapping[str, tuple[str, int]]
+) -> list[Problem]:
+    """Return every citation key that a source of a file outside this run already has."""
+    return [
+        cited_twice(key, cited[key], (path, line))
+        for key, path, line in connection.execute(_CITED, {"keys": list(cited)})
+    ]
 
 
 def declared_elsewhere(

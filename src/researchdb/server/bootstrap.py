@@ -12,7 +12,7 @@ from researchdb.errors import ServerError
 from researchdb.server.state import APP, DATABASE, HOST, READER, SUPERUSER, Passwords
 
 # Counts changes of this module, so that existing servers are prepared again.
-VERSION = "1"
+VERSION = "2"
 
 
 def fingerprint(passwords: Passwords) -> str:
@@ -36,6 +36,7 @@ def prepare(port: int, passwords: Passwords) -> None:
             _create_database(connection, passwords)
         with _connect(port, passwords, DATABASE) as connection:
             adopt_database(connection, DATABASE)
+            _provide_vectors(connection)
             connection.execute(
                 sql.SQL("alter role {} login password {}").format(
                     sql.Identifier(READER), sql.Literal(passwords.reader)
@@ -61,6 +62,13 @@ def adopt_database(connection: psycopg.Connection, name: str) -> None:
         sql.SQL("grant researchdb_owner, researchdb_writer to {}").format(app),
     ):
         connection.execute(statement)
+
+
+def _provide_vectors(connection: psycopg.Connection) -> None:
+    """Make the extension `vector` where it is installed; only the superuser may."""
+    installed = "select from pg_available_extensions where name = 'vector'"
+    if connection.execute(installed).fetchone() is not None:
+        connection.execute("create extension if not exists vector")
 
 
 def _connect(port: int, passwords: Passwords, database: str) -> psycopg.Connection:

@@ -8,7 +8,8 @@ from unicodedata import category, normalize
 
 import ahocorasick_rs
 
-_ALIKE = str.maketrans("’‘‐‑–", "''---")
+# A name may be broken over lines, or held together by a blank that does not break.
+_ALIKE = str.maketrans("’‘‐‑–\n\t\u00a0\u2009\u202f", "''---     ")
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class Found:
 
 
 class Matcher:
-    """Finds any of many names in texts; upper and lower case count, apostrophes are alike."""
+    """Finds any of many names in texts; case counts, apostrophes, dashes and blanks are alike."""
 
     def __init__(self, names: Iterable[str]) -> None:
         self._names = sorted(set(names))

@@ -9,12 +9,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 ELLIPSIS = "…"
 MAX_WORDS = 12
 MAX_CHARS = 240
+
+_WHOLE_WORDS = 8
+_END_WORDS = 6
+_LONGEST_WORD = 24
+_END_CHARS = (8, 16, 32)
 
 _BLANKS = re.compile(r"\s+")
 _RUN = re.compile(r"\s{2,}")
@@ -81,6 +87,35 @@ class Folded:
     def _origin(self, folded: int) -> int:
         """Return where the character at ``folded`` stands in the text itself."""
         return folded + self._lost[bisect_right(self._shrunk, folded)]
+
+
+def selector(text: str, start: int, end: int) -> str | None:
+    """Return the shortest quote by which ``text[start:end]`` is found again, or None.
+
+    A stretch of up to eight words is named whole, a longer one by its first and last words.
+    """
+    stretch = text[start:end].strip()
+    if not stretch:
+        return None
+    at = text.index(stretch, start)
+    wanted, folded = Span(at, at + len(stretch)), Folded(text)
+    return next((quote for quote in _candidates(stretch) if folded.find(quote) == wanted), None)
+
+
+def _candidates(stretch: str) -> Iterator[str]:
+    words = stretch.split()
+    is_short = len(words) <= _WHOLE_WORDS and max(map(len, words)) <= _LONGEST_WORD
+    if is_short and ELLIPSIS not in stretch:
+        yield " ".join(words)
+    for count in range(_END_WORDS, min(MAX_WORDS, len(words)) + 1):
+        first, last = words[: (count + 1) // 2], words[-(count // 2) :]
+        quote = f"{' '.join(first)} {ELLIPSIS} {' '.join(last)}"
+        if fault(quote) is None:
+            yield quote
+    if len(words) <= _WHOLE_WORDS and not is_short:  # a script that sets no blanks
+        for chars in _END_CHARS:
+            if 2 * chars < len(stretch):
+                yield f"{stretch[:chars]}{ELLIPSIS}{stretch[-chars:]}"
 
 
 def fold_quote(phrase: str) -> str:

@@ -110,6 +110,23 @@ def source_cases() -> Iterator[Case]:
     )
     yield known("ck_sources_status_known", "sources", "status", "draft", "coded")
     yield Case(
+        "ck_sources_coded_has_summary",
+        "sources",
+        ({"summary": "Words"}, {"summary": None, "status": "draft"}),
+        ({"summary": None},),
+    )
+    # The sample sources are source-1 to source-3 and have no key of their own to be cited by.
+    yield once(
+        "ex_sources_one_citation_key",
+        "sources",
+        (
+            {"key": "another"},
+            {"key": "another", "citation_key": "Author 2025"},
+            {"key": "another", "citation_key": "source-2", "retired_run_id": Sample("seed_runs")},
+        ),
+        {"key": "another", "citation_key": "source-2"},
+    )
+    yield Case(
         "ck_source_relations_not_to_itself",
         "source_relations directed",
         ({"to_source_id": Sample("sources other")},),
@@ -145,6 +162,12 @@ def source_cases() -> Iterator[Case]:
     )
     yield at_least("ck_revisions_number_from_one", "revisions", "number", 1)
     yield at_least("ck_revisions_length_not_negative", "revisions", "length_chars", 0)
+    yield Case(
+        "ck_revisions_text_file_has_extraction",
+        "revisions",
+        ({}, {"text_file_name": "a.txt", "extraction": "by hand"}),
+        ({"text_file_name": "a.txt"}, {"extraction": "by hand"}),
+    )
 
 
 def passage_cases() -> Iterator[Case]:
@@ -222,6 +245,14 @@ def passage_cases() -> Iterator[Case]:
     yield span("ck_quote_anchors_inside_passage", "quote_anchors", (33, 34), *outside)
     yield short("ck_quotes_phrase_is_short", "quotes", "phrase")
     yield known("ck_quote_anchors_match_status_known", "quote_anchors", "match_status", *MATCHES)
+    yield known("ck_quotes_match_status_known", "quotes", "match_status", *MATCHES)
+    for table in ("passage_texts", "quotes"):
+        yield Case(
+            f"ck_{table}_exact_is_unchanged",
+            table,
+            ({}, {"match_status": "altered", "changed_words": "145 → 147"}),
+            ({"changed_words": "145 → 147"},),
+        )
     yield from _reuse_cases()
 
 

@@ -55,6 +55,7 @@ NEXT: dict[str, Any] = {
     "title": "another",
     "nth": 2,
     "phrase": "another",
+    "proposed": "another",
     "occurrence": 2,
     "hop": 3,
     "assessed_on": "2024-01-01",
@@ -87,6 +88,12 @@ ROW = {
     "fk_claims_unit": "claims number",
     "fk_attributions_chain_without_hole": "attributions second",
     "fk_attributions_retired_run_id": "attributions second",
+    "fk_suggestions_actor_id": "suggestions speaker",
+    "fk_suggestions_claim_id": "suggestions claim",
+    "fk_suggestions_event_id": "suggestions event",
+    "fk_suggestions_actor_kind": "suggestions name",
+    "fk_suggestions_speech_act": "suggestions speaker",
+    "fk_suggestions_unit": "suggestions quantity",
 }
 # The same, where the column alone says too little.
 TOGETHER: dict[str, Changes] = {

@@ -13,6 +13,7 @@ Group = tuple[str | None, str | None, str | None, str | None, str | None]
 """Earliest, latest, precision, basis, what it hangs on."""
 
 ROW = {"claims value_date": "claims date"}
+ALWAYS_GIVEN = {"claims value_date", "suggestions given"}
 
 
 def group(
@@ -106,7 +107,8 @@ def date_cases() -> Iterator[Case]:
     """Give the cases of the seven rules of every uncertain date."""
     for table, prefix in date_groups():
         for rule, (accepted, refused) in DATE_RULES.items():
-            fits = [given for given in accepted if prefix != "value_date" or given != NOT_GIVEN]
+            is_given = f"{table} {prefix}" in ALWAYS_GIVEN
+            fits = [given for given in accepted if given != NOT_GIVEN or not is_given]
             yield Case(
                 f"ck_{table}_{prefix}_{rule}",
                 ROW.get(f"{table} {prefix}", table),

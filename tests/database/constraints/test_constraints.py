@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from researchdb.model import Base
-from tests.database.constraints import affair, held, keys, patterns
+from tests.database.constraints import affair, held, keys, patterns, proposed
 from tests.database.constraints.case import Case, Trial
 
 CASES: tuple[Case, ...] = (
@@ -22,6 +22,7 @@ CASES: tuple[Case, ...] = (
     *affair.actor_cases(),
     *affair.event_cases(),
     *affair.claim_cases(),
+    *proposed.suggestion_cases(),
 )
 # Rules kept by a constraint trigger; test_evidence.py tries them.
 TRIGGERS = {"ck_claims_has_evidence", "ck_claim_sources_claim_has_evidence"}

@@ -9,7 +9,7 @@ from pytest_postgresql.executors import NoopExecutor
 from sqlalchemy import Connection, Engine
 
 from researchdb.db import make_engine
-from researchdb.seeding import SeedReport, seed
+from researchdb.seeding import NO_ARTICLES, SeedReport, seed
 from tests.conftest import Server, cloned
 from tests.support.desk import Desk, make_desk
 
@@ -28,7 +28,7 @@ def desk(tmp_path: Path) -> Desk:
 @pytest.fixture
 def run(connection: Connection, desk: Desk) -> Run:
     def seed_desk(*, articles: bool = True, **options: Any) -> SeedReport:
-        return seed(connection, desk.seeds, desk.articles if articles else None, **options)
+        return seed(connection, desk.seeds, desk.folders if articles else NO_ARTICLES, **options)
 
     return seed_desk
 
@@ -42,7 +42,7 @@ def seeded_engine(
     with cloned(server, template, "seeded") as url:
         engine = make_engine(url)
         with engine.connect() as connection:
-            seed(connection, desk.seeds, desk.articles)
+            seed(connection, desk.seeds, desk.folders)
         yield engine
         engine.dispose()
 

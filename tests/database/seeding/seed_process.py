@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy import make_url
 
 from researchdb.db import connect_url
-from researchdb.seeding import seed
+from researchdb.seeding import ArticleFolders, seed
 
 
 def out(line: str) -> None:
@@ -27,7 +27,7 @@ def main(url: str, seeds: str, articles: str) -> None:
         report = seed(
             connection,
             Path(seeds),
-            Path(articles),
+            ArticleFolders((Path(articles),)),
             progress=lambda done, _total: out(f"file {done}"),
             say=lambda words: out(f"say {words}"),
         )

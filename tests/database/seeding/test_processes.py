@@ -81,14 +81,14 @@ def test_second_run_says_who_holds_the_lock(clone: URL, desk: Desk) -> None:
         take_lock(holder, wait=True, say=None)
         pid = holder.scalar(text("select pg_backend_pid()"))
         with pytest.raises(DatabaseError) as refusal:
-            seed(second, desk.seeds, desk.articles, wait=False)
+            seed(second, desk.seeds, desk.folders, wait=False)
         assert str(refusal.value).startswith(
             f"the seed run of researchdb (server process {pid}) since "
         )
         assert str(refusal.value).endswith(" UTC holds the lock; run again when it has ended")
     with connect_url(clone) as connection:
         assert stored.counts(connection)["seed_runs"] == 0
-        assert seed(connection, desk.seeds, desk.articles, wait=False).changed
+        assert seed(connection, desk.seeds, desk.folders, wait=False).changed
 
 
 def test_lock_of_another_database_is_not_in_the_way(
@@ -117,7 +117,7 @@ def test_two_runs_at_once_end_as_one_would(clone: URL, connection: Connection, d
     with seeding(clone, desk) as one, seeding(clone, desk) as other:
         ends = {wait_for(process, "done") for process in (one, other)}
     assert ends == {"done True", "done False"}
-    seed(connection, desk.seeds, desk.articles)
+    seed(connection, desk.seeds, desk.folders)
     assert everything(clone) == stored.content(connection)
     with connect_url(clone) as after:
         assert stored.counts(after) == stored.counts(connection)
@@ -151,11 +151,11 @@ def test_killed_run_leaves_nothing_and_the_next_completes(
         holder.rollback()
 
     with connect_url(clone) as connection:
-        assert seed(connection, desk.seeds, desk.articles).changed
+        assert seed(connection, desk.seeds, desk.folders).changed
     with connect_url(clone) as connection:
         assert stored.content(connection)["claims"]["bridge-mended"]
         before = stored.stamps(connection)
-        assert not seed(connection, desk.seeds, desk.articles).changed
+        assert not seed(connection, desk.seeds, desk.folders).changed
         assert stored.stamps(connection) == before
 
 

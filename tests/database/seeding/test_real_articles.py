@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, text
 
-from researchdb.seeding import SeedReport, check, seed
+from researchdb.seeding import ArticleFolders, SeedReport, check, seed
 from researchdb.text.normalise import normalise, sha256
 from tests.support import stored
 
@@ -16,12 +16,18 @@ SEEDS = Path(__file__).parents[3] / "seeds"
 
 
 @pytest.fixture(scope="module")
-def articles() -> Path:
+def folder() -> Path:
     """The folder of the article files, which belong to other people and are not shipped."""
     named = os.environ.get("RESEARCHDB_ARTICLES")
     if not named:
         pytest.skip("the articles are not in the repository; RESEARCHDB_ARTICLES names no folder")
     return Path(named)
+
+
+@pytest.fixture(scope="module")
+def articles(folder: Path) -> ArticleFolders:
+    """The folder as the seeder takes it."""
+    return ArticleFolders((folder,))
 
 
 def inserted(report: SeedReport) -> dict[str, int]:
@@ -32,7 +38,7 @@ def test_seeds_are_valid_without_the_articles() -> None:
     assert check(SEEDS, strict=True).article_count == 0
 
 
-def test_seeds_are_valid_and_complete_with_the_articles(articles: Path) -> None:
+def test_seeds_are_valid_and_complete_with_the_articles(articles: ArticleFolders) -> None:
     assert check(SEEDS, articles, strict=True).article_count == 5
 
 
@@ -57,19 +63,19 @@ def test_without_articles_everything_works_on_gists(connection: Connection) -> N
 
 
 def test_with_articles_passages_are_verbatim_and_every_hash_agrees(
-    connection: Connection, articles: Path
+    connection: Connection, folder: Path, articles: ArticleFolders
 ) -> None:
     report = seed(connection, SEEDS, articles)
     counts = inserted(report)
     assert report.held_texts == counts["passages"] == counts["passage_texts"]
     assert counts["quote_anchors"] == counts["quotes"]
-    texts = {file.name: normalise(file.read_bytes()) for file in articles.glob("*.txt")}
+    texts = {file.name: normalise(file.read_bytes()) for file in folder.glob("*.txt")}
     revisions = connection.execute(
         text("select file_name, raw_sha256, text_sha256, length_chars from research.revisions")
     ).all()
     assert len(revisions) == 5
     for name, raw, digest, length in revisions:
-        assert raw == sha256((articles / name).read_bytes())
+        assert raw == sha256((folder / name).read_bytes())
         assert (digest, length) == (sha256(texts[name]), len(texts[name]))
     passages = connection.execute(
         text("""
@@ -96,7 +102,9 @@ def test_with_articles_passages_are_verbatim_and_every_hash_agrees(
     assert stored.stamps(connection) == before
 
 
-def test_articles_that_come_later_fill_in_the_texts(connection: Connection, articles: Path) -> None:
+def test_articles_that_come_later_fill_in_the_texts(
+    connection: Connection, articles: ArticleFolders
+) -> None:
     seed(connection, SEEDS)
     report = seed(connection, SEEDS, articles)
     assert report.loaded_files == 5

@@ -35,7 +35,7 @@ def connection(seeded: Connection) -> Connection:
 
 def test_problems_of_all_files_are_told_and_nothing_is_written(clone: URL, desk: Desk) -> None:
     with connect_url(clone) as connection:
-        seed(connection, desk.seeds, desk.articles)
+        seed(connection, desk.seeds, desk.folders)
     with connect_url(clone) as connection:
         before = stored.stamps(connection)
     desk.change("actors.yaml", "    kind: person", "    kind: preson")
@@ -48,7 +48,7 @@ def test_problems_of_all_files_are_told_and_nothing_is_written(clone: URL, desk:
     desk.write("more.yaml", "claims:\n  - {key: bridge-closed}\n")
     desk.change("vocabularies/stances.csv", "doubts,Doubts,", "doubts,")
     with connect_url(clone) as connection, pytest.raises(SeedProblems) as refusal:
-        seed(connection, desk.seeds, desk.articles)
+        seed(connection, desk.seeds, desk.folders)
     places = [str(problem).split(": ")[0].split(":")[0] for problem in refusal.value.problems]
     assert set(places) == {
         *("actors.yaml", "claims.yaml", "events.yaml", "more.yaml", "places.yaml"),

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import URL, Connection
 
 from researchdb.db import connect_url
-from researchdb.seeding import SeedReport, seed
+from researchdb.seeding import NO_ARTICLES, SeedReport, seed
 from tests.database.seeding.conftest import Run
 from tests.support import stored
 from tests.support.desk import REGISTRIES, Desk
@@ -17,7 +17,7 @@ from tests.support.desk import REGISTRIES, Desk
 def committed(url: URL, desk: Desk, *, articles: bool = True) -> SeedReport:
     """Seed in a session of its own."""
     with connect_url(url) as connection:
-        return seed(connection, desk.seeds, desk.articles if articles else None)
+        return seed(connection, desk.seeds, desk.folders if articles else NO_ARTICLES)
 
 
 def start_over(connection: Connection) -> None:
@@ -165,5 +165,5 @@ def test_touched_or_copied_files_are_unchanged(
         below = file.relative_to(desk.folder)
         (copy.folder / below).parent.mkdir(parents=True, exist_ok=True)
         (copy.folder / below).write_bytes(file.read_bytes())
-    assert not seed(connection, copy.seeds, copy.articles).changed
+    assert not seed(connection, copy.seeds, copy.folders).changed
     assert stored.stamps(connection) == before

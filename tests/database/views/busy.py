@@ -114,5 +114,8 @@ def build(connection: Connection) -> Busy:
     world.link(claims["trade"], passages["beta/p01"], hedge="possible", said_by=["critics"])
     world.relate(claims["lifted"], "differs_in_wording", claims["suspended"], "One act")
     world.assess(claims["lifted"], "2", likelihood="likely", confidence="moderate")
+    world.suggest(
+        passages["later/p01"], "claim", "lifted the ban", "lifted", claim_id=claims["lifted"]
+    )
     world.settle()
     return Busy(world, sources, actors, events, claims, passages)

@@ -92,7 +92,7 @@ def test_event_report_shows_dates_known_to_the_day(world: World, connection: Con
 def test_mention_shows_actor_and_surface(world: World, connection: Connection) -> None:
     passage = world.passage(world.source("alpha"), text="Kabulov spoke.")
     actor = world.actor("kabulov")
-    world.mention(passage, actor, "Kabulov", is_confirmed=False)
+    world.mention(passage, actor, "Kabulov")
     assert row(
         connection,
         "bi.fact_mention",
@@ -103,7 +103,13 @@ def test_mention_shows_actor_and_surface(world: World, connection: Connection) -
         "is_confirmed",
         "published_date_key",
         "mention_count",
-    ) == (actor, "Kabulov", "matched", False, 20250417, 1)
+    ) == (actor, "Kabulov", "matched", True, 20250417, 1)
+
+
+def test_mention_nobody_decided_is_no_fact(world: World, connection: Connection) -> None:
+    passage = world.passage(world.source("alpha"), text="Kabulov spoke.")
+    world.mention(passage, world.actor("kabulov"), "Kabulov", is_confirmed=False)
+    assert ask(connection, "bi.fact_mention", "mention_id") == []
 
 
 def test_topic_weights_of_a_claim_add_up_to_one(world: World, connection: Connection) -> None:

@@ -70,3 +70,11 @@ def test_every_pair_is_there(world: World, connection: Connection) -> None:
         world.event(key)
         world.source(key)
     assert len(ask(connection, "report.coverage", "event_key", "source_key")) == 4
+
+
+def test_draft_is_not_silent(world: World, connection: Connection) -> None:
+    told, other = world.event("ruling", occurred=day("2025-04-17")), world.event("visit")
+    draft = world.source("draft", published=day("2025-06-01"), status="draft")
+    world.event_source(told, world.passage(draft))
+    assert other
+    assert ask(connection, "report.coverage", "event_key", "coverage") == [("ruling", "reported")]

@@ -176,3 +176,33 @@ def test_words_of_an_older_revision_are_not_shown(world: World, connection: Conn
         "Old words",
         None,
     )
+
+
+def test_link_on_changed_words_needs_a_recheck(world: World, connection: Connection) -> None:
+    source = world.source("alpha")
+    old = world.revision(source)
+    lost, altered = world.passage(source, "p01"), world.passage(source, "p02")
+    world.passage_text(lost, "It is gone.", match_status="lost")
+    world.update("revisions", old, is_current=False)
+    world.revision(source, number=2)
+    words = "It killed 147 people."
+    world.passage_text(altered, words, match_status="altered", changed_words="145 → 147")
+    claim = world.claim("toll")
+    for phrase, match, changed in (
+        ("It", "exact", None),
+        ("killed", "moved", None),
+        ("147 people", "altered", "145 → 147"),
+    ):
+        quote = world.quote(altered, phrase)
+        world.update("quotes", quote, match_status=match, changed_words=changed)
+        world.link(claim, altered, quote_id=quote)
+    world.link(claim, altered)
+    world.link(claim, lost)
+    columns = ("evidence_key", "match_status", "needs_recheck", "changed_words")
+    assert ask(connection, "report.evidence", *columns) == [
+        ("alpha/p01/toll/1", "lost", True, None),
+        ("alpha/p02/toll/1", "exact", False, None),
+        ("alpha/p02/toll/2", "moved", False, None),
+        ("alpha/p02/toll/3", "altered", True, "145 → 147"),
+        ("alpha/p02/toll/4", "altered", True, "145 → 147"),
+    ]

@@ -41,3 +41,17 @@ def test_motive_is_named_or_not_by_each_source(world: World, connection: Connect
         ("trade", "Russia", "alpha", True, 2, "Unhedged", "Why; critics", True, True, False),
         ("trade", "Russia", "beta", False, 0, None, None, None, None, None),
     ]
+
+
+def test_draft_is_listed_only_where_it_names_the_motive(
+    world: World, connection: Connection
+) -> None:
+    trade, ports = (world.claim(key, kind="motive") for key in ("trade", "ports"))
+    passage = world.passage(world.source("draft", status="draft"))
+    world.link(trade, passage)
+    world.link(ports, world.passage(world.source("coded")))
+    assert ask(connection, "report.motives", "claim_key", "source_key", "is_named_as_motive") == [
+        ("ports", "coded", True),
+        ("trade", "coded", False),
+        ("trade", "draft", True),
+    ]

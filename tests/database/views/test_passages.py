@@ -70,3 +70,33 @@ def test_passage_is_coded_by_claim_event_or_reason(world: World, connection: Con
         ("alpha/p03", False, 0, 0, None, None, None, None),
         ("alpha/p04", True, 0, 0, None, None, None, "says nothing"),
     ]
+
+
+def test_passage_without_a_place_in_the_current_text_shows_what_became_of_it(
+    world: World, connection: Connection
+) -> None:
+    source = world.source("alpha")
+    old = world.revision(source)
+    lost, altered = world.passage(source, "p01"), world.passage(source, "p02")
+    world.passage_text(lost, "Old words.", match_status="lost", changed_words="all gone")
+    world.update("revisions", old, is_current=False)
+    world.revision(source, number=2)
+    world.passage_text(altered, "It is not so.", match_status="altered", changed_words="not added")
+    columns = ("passage_key", "passage_content", "is_text_held", "match_status", "changed_words")
+    assert ask(connection, "report.passages", *columns, "start_char") == [
+        ("alpha/p01", "Gist of p01", False, "lost", "all gone", None),
+        ("alpha/p02", "It is not so.", True, "altered", "not added", 0),
+    ]
+
+
+def test_passage_nobody_has_read_may_have_neither_text_nor_gist(
+    world: World, connection: Connection
+) -> None:
+    source = world.source("alpha", status="draft")
+    world.passage(source, "p01", kind="heading", gist=None)
+    world.passage(source, "p02", heading_key="p01", gist=None)
+    columns = ("passage_key", "heading_path", "passage_content", "passage_gist", "is_text_held")
+    assert ask(connection, "report.passages", *columns) == [
+        ("alpha/p01", None, None, None, False),
+        ("alpha/p02", "p01", None, None, False),
+    ]

@@ -161,3 +161,16 @@ def test_retired_or_older_text_is_not_searched(texts: World, connection: Connect
     assert search(connection, "elephants") == ["alpha/p01"]
     connection.exec_driver_sql(f"update research.sources set retired_run_id = {texts.run_id}")
     assert search(connection, "elephants or suspended") == []
+
+
+def test_passage_with_neither_text_nor_gist_is_found_by_what_is_coded(
+    world: World, connection: Connection
+) -> None:
+    passage = world.passage(world.source("alpha", status="draft"), gist=None)
+    world.passage(world.source("beta", status="draft"), gist=None)
+    world.link(world.claim(), passage, said_by=[world.actor("kabulov", "Zamir Kabulov")])
+    columns = ("passage_key", "rank", "headline", "matched_by")
+    assert ask(connection, "report.search('Kabulov Zamir')", *columns) == []
+    assert ask(connection, "report.search('Zamir Kabulov')", *columns) == [
+        ("alpha/p01", 0.0, None, "name")
+    ]

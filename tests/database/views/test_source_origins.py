@@ -128,3 +128,20 @@ def test_words_of_an_older_revision_tie_nothing(world: World, connection: Connec
     source = world.first("sources", "key = 'alpha'")
     world.update("revisions", world.first("revisions", f"source_id = {source}"), is_current=False)
     assert origins(connection) == {"alpha": "alpha", "beta": "beta"}
+
+
+def test_draft_joins_an_origin_and_changes_none(world: World, connection: Connection) -> None:
+    b, c, d = (world.source(key) for key in ("b", "c", "d"))
+    draft = world.source("a-draft", status="draft")
+    other = world.source("z-draft", status="draft")
+    world.relate_sources(c, "duplicates", d)
+    for source in (b, d, other):
+        world.relate_sources(draft, "duplicates", source)
+    columns = ("source_key", "origin_source_key", "same_origin_source_count")
+    assert ask(connection, "report.source_origins", *columns) == [
+        ("a-draft", "b", 4),
+        ("b", "b", 1),
+        ("c", "c", 2),
+        ("d", "c", 2),
+        ("z-draft", "a-draft", 2),
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from tests.database.views.ask import row
+from tests.database.views.ask import ask, row
 from tests.database.views.dates import APRIL, day
 from tests.support.rows import World
 
@@ -98,3 +98,18 @@ def test_retired_links_do_not_count(world: World, connection: Connection) -> Non
     assert row(
         connection, "report.sources", "true", "claim_count", "evidence_count", "attributed_share"
     ) == (1, 1, 0.0)
+
+
+def test_source_shows_what_waits_for_a_person(world: World, connection: Connection) -> None:
+    source = world.source("alpha", status="draft", summary=None, citation_key="Author 2025")
+    world.passage(source, "p01")
+    unread = world.passage(source, "p02", "Kabul spoke.", gist=None)
+    world.mention(unread, world.actor("city"), "Kabul", is_confirmed=False)
+    world.suggest(unread, "name", "Kabul")
+    world.suggest(unread, "name", "spoke", is_rejected=True)
+    world.source("beta")
+    columns = ("source_key", "citation_key", "open_suggestion_count", "unread_passage_count")
+    assert ask(connection, "report.sources", *columns, "source_summary") == [
+        ("alpha", "Author 2025", 2, 1, None),
+        ("beta", "beta", 0, 0, "What beta says"),
+    ]

@@ -1,0 +1,1 @@
+"""Proposals for an article, held against how it was really coded."""

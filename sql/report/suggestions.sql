@@ -1,0 +1,287 @@
+-- Question: what is proposed for which passage and waits for a person to accept or
+-- refuse it?
+-- Grain: suggestion_key
+create view report.suggestions as
+with
+
+-- Mentions are found anew whenever texts or names change; only their refusal is kept.
+unconfirmed_mentions as (
+    select
+        mentions.id,
+        passage_texts.passage_id,
+        mentions.actor_id,
+        mentions.start_char,
+        mentions.surface,
+        row_number() over (
+            partition by mentions.passage_text_id, mentions.start_char
+            order by actors.key
+        )::integer as suggestion_rank
+    from research.mentions
+    inner join research.actors
+        on mentions.actor_id = actors.id
+    inner join research.passage_texts
+        on mentions.passage_text_id = passage_texts.id
+    inner join research.revisions
+        on passage_texts.revision_id = revisions.id
+    where
+        mentions.retired_run_id is null
+        and not mentions.is_confirmed
+        and actors.retired_run_id is null
+        and passage_texts.retired_run_id is null
+        and revisions.retired_run_id is null
+        and revisions.is_current
+),
+
+proposals as (
+    select
+        suggestions.passage_id,
+        suggestions.kind,
+        suggestions.kind
+        || '/'
+        || suggestions.phrase
+        || '/'
+        || suggestions.nth
+        || '/'
+        || suggestions.proposed as place,
+        suggestions.phrase,
+        suggestions.proposed,
+        suggestions.actor_id,
+        suggestions.claim_id,
+        suggestions.event_id,
+        suggestions.actor_kind,
+        suggestions.speech_act,
+        suggestions.speaker_label,
+        suggestions.speaker_title,
+        suggestions.given_text,
+        suggestions.given_earliest,
+        suggestions.given_latest,
+        suggestions.given_precision,
+        suggestions.given_edtf,
+        suggestions.given_basis,
+        suggestions.value_low::double precision as value_low,
+        suggestions.value_best::double precision as value_best,
+        suggestions.value_high::double precision as value_high,
+        suggestions.unit,
+        suggestions.score::double precision as score,
+        suggestions.rank as suggestion_rank,
+        suggestions.is_rejected
+    from research.suggestions
+    where suggestions.retired_run_id is null
+    union all
+    select
+        unconfirmed_mentions.passage_id,
+        'mention' as kind,
+        'mention/'
+        || unconfirmed_mentions.start_char
+        || '/'
+        || actors.key as place,
+        unconfirmed_mentions.surface as phrase,
+        actors.key as proposed,
+        unconfirmed_mentions.actor_id,
+        null as claim_id,
+        null as event_id,
+        null as actor_kind,
+        null as speech_act,
+        null as speaker_label,
+        null as speaker_title,
+        null as given_text,
+        null as given_earliest,
+        null as given_latest,
+        null as given_precision,
+        null as given_edtf,
+        null as given_basis,
+        null as value_low,
+        null as value_best,
+        null as value_high,
+        null as unit,
+        null as score,
+        unconfirmed_mentions.suggestion_rank,
+        false as is_rejected
+    from unconfirmed_mentions
+    inner join research.actors
+        on unconfirmed_mentions.actor_id = actors.id
+)
+
+select
+    sources.key || '/' || passages.key || '/' || proposals.place as suggestion_key,
+    proposals.kind as suggestion_kind,
+    sources.id as source_id,
+    sources.key as source_key,
+    sources.title as source_title,
+    sources.status as coding_status,
+    passages.id as passage_id,
+    sources.key || '/' || passages.key as passage_key,
+    passages.ordinal as passage_ordinal,
+    proposals.phrase as quote_phrase,
+    -- kind              reads
+    -- mention           the actor's name
+    -- name              the name and what it looks like
+    -- date              the date in words
+    -- quantity          number and unit
+    -- speaker           who, as what, does what
+    -- claim, event      the statement, the title
+    case proposals.kind
+        when 'mention' then actors.name
+        when 'name'
+            then proposals.proposed || coalesce(' (' || actor_kinds.label || ')', '')
+        when 'date'
+            then report.date_text(
+                proposals.given_earliest,
+                proposals.given_latest,
+                proposals.given_precision,
+                proposals.given_edtf
+            )
+        when 'quantity'
+            then report.number_text(
+                proposals.value_low, proposals.value_best, proposals.value_high
+            )
+            || ' '
+            || lower(units.label)
+        when 'speaker'
+            then
+                coalesce(actors.name, proposals.speaker_label)
+                || coalesce(' (' || proposals.speaker_title || ')', '')
+                || ' '
+                || lower(speech_acts.label)
+        when 'claim' then claims.statement
+        when 'event' then events.title
+    end as proposed_text,
+    actors.id as actor_id,
+    actors.key as actor_key,
+    actors.name as actor_name,
+    claims.id as claim_id,
+    claims.key as claim_key,
+    claims.statement as claim_statement,
+    events.id as event_id,
+    events.key as event_key,
+    events.title as event_title,
+    proposals.actor_kind,
+    actor_kinds.label as actor_kind_label,
+    proposals.speech_act,
+    speech_acts.label as speech_act_label,
+    proposals.speaker_label,
+    proposals.speaker_title,
+    proposals.given_text as given_as_stated,
+    proposals.given_earliest,
+    proposals.given_latest,
+    proposals.given_precision,
+    report.date_text(
+        proposals.given_earliest,
+        proposals.given_latest,
+        proposals.given_precision,
+        proposals.given_edtf
+    ) as given_date_text,
+    proposals.given_basis,
+    proposals.value_low,
+    proposals.value_best,
+    proposals.value_high,
+    proposals.unit,
+    units.label as unit_label,
+    proposals.score,
+    proposals.suggestion_rank,
+    proposals.is_rejected
+from proposals
+inner join research.passages
+    on proposals.passage_id = passages.id
+inner join research.sources
+    on passages.source_id = sources.id
+left join research.actors
+    on proposals.actor_id = actors.id
+left join research.claims
+    on proposals.claim_id = claims.id
+left join research.events
+    on proposals.event_id = events.id
+left join research.actor_kinds
+    on proposals.actor_kind = actor_kinds.key
+left join research.speech_acts
+    on proposals.speech_act = speech_acts.key
+left join research.units
+    on proposals.unit = units.key
+where
+    passages.retired_run_id is null
+    and sources.retired_run_id is null
+    and actors.retired_run_id is null
+    and claims.retired_run_id is null
+    and events.retired_run_id is null;
+
+comment on view report.suggestions is
+'One row per proposal that no person has accepted; none of them counts in another view';
+comment on column report.suggestions.suggestion_key is
+'Proposal: source_key/passage/kind and what identifies it within them';
+comment on column report.suggestions.suggestion_kind is
+'What is proposed: mention, name (of an actor nobody knows), date, quantity, speaker, '
+'claim, event';
+comment on column report.suggestions.source_id is
+'Source: internal number, may change when the database is rebuilt';
+comment on column report.suggestions.source_key is 'Source: stable key';
+comment on column report.suggestions.source_title is
+'Title of the source; null if it shows none';
+comment on column report.suggestions.coding_status is
+'draft while it is being coded, coded when done';
+comment on column report.suggestions.passage_id is
+'Passage: internal number, may change when the database is rebuilt';
+comment on column report.suggestions.passage_key is
+'Passage: stable key, source_key/passage, such as some-source/p03';
+comment on column report.suggestions.passage_ordinal is
+'Place of the passage in its source, from 1';
+comment on column report.suggestions.quote_phrase is
+'The name, or first and last words of the stretch it was read from';
+comment on column report.suggestions.proposed_text is 'What is proposed, in words';
+comment on column report.suggestions.actor_id is
+'Actor named or speaking: internal number; null if none is proposed';
+comment on column report.suggestions.actor_key is
+'Actor named or speaking: stable key; null if none is proposed';
+comment on column report.suggestions.actor_name is
+'Actor named or speaking: main name; null if none is proposed';
+comment on column report.suggestions.claim_id is
+'Claim the passage may say: internal number; null if none is proposed';
+comment on column report.suggestions.claim_key is
+'Claim the passage may say: stable key; null if none is proposed';
+comment on column report.suggestions.claim_statement is
+'Claim the passage may say, as one sentence in our own words; null if none is proposed';
+comment on column report.suggestions.event_id is
+'Event the passage may speak of: internal number; null if none is proposed';
+comment on column report.suggestions.event_key is
+'Event the passage may speak of: stable key; null if none is proposed';
+comment on column report.suggestions.event_title is
+'Event the passage may speak of, in our own words; null if none is proposed';
+comment on column report.suggestions.actor_kind is
+'Kind of actor a name looks like; null if it is no name or does not tell';
+comment on column report.suggestions.actor_kind_label is
+'Kind of actor a name looks like, as people read it';
+comment on column report.suggestions.speech_act is
+'What the speaker does in saying it; null if no speaker is proposed';
+comment on column report.suggestions.speech_act_label is
+'What the speaker does in saying it, as people read it';
+comment on column report.suggestions.speaker_label is
+'Speaker, if nobody in particular, such as critics; null for an actor';
+comment on column report.suggestions.speaker_title is
+'Office or role in which the speaker is named there; null if none is';
+comment on column report.suggestions.given_as_stated is
+'Date proposed, in the words of the source; null if none is proposed';
+comment on column report.suggestions.given_earliest is
+'Date proposed: first possible day; null = open or unknown';
+comment on column report.suggestions.given_latest is
+'Date proposed: last possible day; null = open or unknown';
+comment on column report.suggestions.given_precision is
+'Date proposed: day, month, season, year, decade, interval, unknown; null = not given';
+comment on column report.suggestions.given_date_text is
+'Date proposed: in words, such as 2025-04 or 2025-04-17 or later; null = not given';
+comment on column report.suggestions.given_basis is
+'Date proposed: stated, metadata, relative, inferred, unknown; null = not given';
+comment on column report.suggestions.value_low is
+'Least value, if a number; null = no lower bound is said';
+comment on column report.suggestions.value_best is
+'The value itself, if a number; null = only bounds are said';
+comment on column report.suggestions.value_high is
+'Greatest value, if a number; null = no upper bound is said';
+comment on column report.suggestions.unit is
+'Unit of the number; null if the value is none';
+comment on column report.suggestions.unit_label is
+'Unit of the number, as people read it';
+comment on column report.suggestions.score is
+'How likely it is held to be, 0 to 1; null if not measured';
+comment on column report.suggestions.suggestion_rank is
+'Place among the proposals of its kind for the same words, 1 = likeliest';
+comment on column report.suggestions.is_rejected is
+'True if a person refused it; it is kept so that it is not proposed again';
