@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import zipfile
 from collections.abc import Iterator
 from email.message import EmailMessage
@@ -13,8 +14,9 @@ import yaml
 from sqlalchemy import URL, text
 
 from researchdb.db import connect_url
+from researchdb.intake.turn import take_turn
 from tests.cli.affair import ARTICLE, FILE_NAME, VOTE
-from tests.cli.conftest import Desk
+from tests.cli.conftest import PROGRAM, Desk
 from tests.unit.intake import making
 from tests.unit.intake.test_fetch import Site, send, serving
 
@@ -229,6 +231,19 @@ def test_a_person_may_say_what_a_file_is(desk: Desk, tmp_path: Path) -> None:
     assert "bridge: revision 2" in desk.ok("add", str(news), "--revises", "bridge")
 
 
+def test_a_key_is_not_passed_over_where_the_text_belongs_elsewhere(
+    desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "other.txt"
+    path.write_text(ARTICLE.replace("12 million", "13 million"))
+    result = desk.run("add", str(path), "--key", "other-bridge")
+    assert result.exit_code == 1
+    assert result.stdout.startswith(f"failed   {path}: bridge ")
+    assert "leave --key out to add it there, or say --new too" in result.stdout
+    assert sources(desk) == {"bridge"}
+    assert "revised" in desk.ok("add", str(path), "--key", "bridge")
+
+
 def test_an_entry_of_a_bibliography_gets_its_text(desk: Desk, tmp_path: Path) -> None:
     library = tmp_path / "library.ris"
     library.write_text(
@@ -244,10 +259,18 @@ def test_an_entry_of_a_bibliography_gets_its_text(desk: Desk, tmp_path: Path) ->
     assert "No fault" in desk.ok("check")
 
 
+def test_a_page_that_names_no_address_has_that_it_was_fetched_from(desk: Desk, site: Site) -> None:
+    desk.ok("add", f"{site.root}/plain", "--key", "plain")
+    assert draft(desk, "plain")["source"]["url"] == f"{site.root}/plain"
+
+
 @pytest.fixture
 def site() -> Iterator[Site]:
-    body = NEWS.encode()
-    answers = {"/a": lambda asked: send(asked, body, Content_Type="text/html; charset=utf-8")}
+    body, plain = NEWS.encode(), b"The mill stands still since May, the miller of Hill says."
+    answers = {
+        "/a": lambda asked: send(asked, body, Content_Type="text/html; charset=utf-8"),
+        "/plain": lambda asked: send(asked, plain, Content_Type="text/plain"),
+    }
     with serving(answers) as site:
         yield site
 
@@ -257,6 +280,9 @@ def test_an_address_is_kept_with_its_time(desk: Desk, site: Site) -> None:
     assert told.startswith(f"added    {site.root}/a: bridge-opens-at-last: ")
     revision = draft(desk, "bridge-opens-at-last")["revision"]
     assert revision["url"] == f"{site.root}/a"
+    assert draft(desk, "bridge-opens-at-last")["source"]["url"] == (
+        "https://hillpost.example/bridge-opens"
+    )
     assert revision["retrieved"] is not None
     assert revision["captured"]["basis"] == "metadata"
     assert (desk.folder / "articles" / revision["file"]).read_text(encoding="utf-8") == NEWS
@@ -341,7 +367,7 @@ def test_a_folder_of_good_and_broken_files(desk: Desk, tmp_path: Path) -> None:
     )
     assert failed == sorted(BROKEN)
     assert lines[-1] == f"9 added, {len(BROKEN)} failed."
-    assert "left out, being no articles: 1 files (.jpg)" in result.stderr
+    assert "left out of the folders: 1 .jpg; " in result.stderr
     assert len(sources(desk)) == 10
     assert "No fault" in desk.ok("check")
     desk.ok("seed")
@@ -370,3 +396,25 @@ def test_an_unknown_source_to_revise_is_told(desk: Desk, tmp_path: Path) -> None
     result = desk.run("add", str(write_news(tmp_path)), "--revises", "nobody")
     assert result.exit_code == 1
     assert "there is no source 'nobody'" in result.stdout
+
+
+def test_two_at_once_take_each_article_in_once(desk: Desk, tmp_path: Path) -> None:
+    path = write_news(tmp_path)
+    with connect_url(desk.url) as first:
+        take_turn(first, pytest.fail)
+        waiting = [
+            subprocess.Popen(
+                [*PROGRAM, *desk.options, "add", str(path)],
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                text=True,
+            )
+            for _ in range(2)
+        ]
+        for process in waiting:
+            assert process.stderr is not None
+            assert process.stderr.readline() == "waiting for another `researchdb add` to end\n"
+        assert sources(desk) == {"bridge"}
+    verdicts = sorted(process.communicate()[0].split()[0] for process in waiting)
+    assert verdicts == ["added", "held"]
+    assert sources(desk) == {"bridge", "bridge-opens-at-last"}

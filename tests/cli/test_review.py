@@ -203,6 +203,13 @@ def test_wrong_answers_get_one_line_and_are_asked_again(folder: Path) -> None:
     assert len(content(folder)["passages"][1]["suggested"]["claims"]) == 2
 
 
+def test_a_language_that_is_no_tag_is_asked_again_with_examples(folder: Path) -> None:
+    told = run(folder, KEY, answers=["", "", "", "", "", "Russian", "?", "ru", "q"]).output
+    assert "'Russian' is no language tag; write en, ru, pt-BR ..." in told
+    assert "A tag of BCP 47" in told
+    assert content(folder)["source"]["language"] == "ru"
+
+
 def test_skipped_proposals_stay_and_come_again(folder: Path) -> None:
     before = source(folder).read_bytes()
     result = run(folder, KEY, "--passage", "p02", answers=["s 1-3", "s all", "s", "s"])

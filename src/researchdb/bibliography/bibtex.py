@@ -31,6 +31,8 @@ _TYPES = {
     "official_document": "report",
     "other": "misc",
 }
+# What ends a key or the entry; other formats allow it.
+_NOT_KEY = re.compile(r"""[\s{}(),%#"'=~\\]+""")
 _KINDS = {
     "article": "news_report",
     "report": "analysis",
@@ -86,7 +88,8 @@ def _entry(reference: Reference) -> Entry:
         if len(day[0]) > 1:
             given["month"] = str(day[0][1])
     fields = [Field(key, value.translate(_ONE_LINE)) for key, value in given.items() if value]
-    return Entry(_TYPES.get(kind, "misc"), reference.key, fields)
+    key = _NOT_KEY.sub("-", reference.key)
+    return Entry(_TYPES.get(kind, "misc"), key, fields)
 
 
 def _latex(text: str | None) -> str:

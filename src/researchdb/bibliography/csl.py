@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -17,6 +18,10 @@ _TYPES = {
     "official_document": "report",
     "other": "document",
 }
+# As Better BibTeX pins it in the field Extra, which Zotero exports as the note.
+_PINNED = re.compile(r"(?im)^citation key: *(\S+)$")
+# What the style language knows as markup in a title; anything else between such signs is text.
+_MARKUP = re.compile(r"</?(?:i|b|sub|sup)>|<span (?:class|style)=\"[^\"<>]*\">|</span>")
 _KINDS = {
     "article-newspaper": "news_report",
     "article-magazine": "news_report",
@@ -87,14 +92,23 @@ def load(text: str) -> tuple[list[Reference], list[Fault]]:
         return [], [Fault(0, "", "no list of items", "export it as CSL-JSON")]
     references, faults = [], []
     for place, item in enumerate(value, start=1):
-        key = item.get("citation-key") or item.get("id") if isinstance(item, dict) else None
-        if key is None or not str(key).strip():
+        key = _key(item) if isinstance(item, dict) else None
+        if key is None:
             faults.append(Fault(0, f"item {place}", "there is no id", "give it a citation key"))
             continue
-        reference, wrong = _reference(str(key).strip(), item)
+        reference, wrong = _reference(key, item)
         references.append(reference)
         faults += wrong
     return references, faults
+
+
+def _key(item: dict[str, Any]) -> str | None:
+    """Return the citation key: as such, pinned in the note, else the number of the item."""
+    pinned = _PINNED.search(str(item.get("note") or ""))
+    for found in (item.get("citation-key"), pinned and pinned[1], item.get("id")):
+        if found is not None and (key := str(found).strip()):
+            return key
+    return None
 
 
 def _reference(key: str, item: dict[str, Any]) -> tuple[Reference, list[Fault]]:
@@ -111,7 +125,7 @@ def _reference(key: str, item: dict[str, Any]) -> tuple[Reference, list[Fault]]:
     reference = Reference(
         key,
         kind=genre if genre in _TYPES else _KINDS.get(str(item.get("type"))),
-        title=_text(item.get("title")),
+        title=_text(_plain(item.get("title"))),
         author=names.join(_authors(item.get("author"))),
         outlet=_text(item.get("container-title")) or _text(item.get("publisher")),
         url=_text(item.get("URL")),
@@ -122,6 +136,10 @@ def _reference(key: str, item: dict[str, Any]) -> tuple[Reference, list[Fault]]:
         abstract=_text(item.get("abstract")),
     )
     return reference, faults
+
+
+def _plain(title: Any) -> Any:
+    return _MARKUP.sub("", title) if isinstance(title, str) else title
 
 
 def _text(value: Any) -> str | None:

@@ -27,7 +27,7 @@ def new_source(
     entry = block(
         {
             "key": key,
-            **({"citation_key": reference.key} if reference.key != key else {}),
+            **({"citation_key": reference.key} if reference.key not in ("", key) else {}),
             "outlet": outlet,
             "kind": reference.kind or "other",
             "title": reference.title,

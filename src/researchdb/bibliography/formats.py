@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from . import bibtex, csl, ris
+from .languages import language
 from .reference import Fault, Reference
 
 _MODULES = {"csl-json": csl, "bibtex": bibtex, "ris": ris}
@@ -26,14 +28,21 @@ def render(references: Sequence[Reference], name: str) -> str:
 
 
 def load(text: str, name: str) -> tuple[list[Reference], list[Fault]]:
-    """Return the references in ``text`` and what is wrong with it; no key stands twice."""
+    """Return the references in ``text`` and what is wrong with it.
+
+    No key stands twice, and languages are tags of BCP 47.
+    """
     read: Callable[[str], tuple[list[Reference], list[Fault]]] = _MODULES[name].load
     references, faults = read(text)
     seen: set[str] = set()
     for each in references:
-        if each.key in seen:
+        if each.key and each.key in seen:
             faults.append(
                 Fault(each.line, each.key, "the key stands twice", "keep one of the entries")
             )
         seen.add(each.key)
-    return references, faults
+        if each.language and language(each.language) is None:
+            told = f"language: {each.language!r} is unknown"
+            name = each.key or each.title or ""
+            faults.append(Fault(each.line, name, told, "write it as en or ru", is_fatal=False))
+    return [replace(each, language=language(each.language)) for each in references], faults

@@ -64,9 +64,9 @@ def plan_import(seeds: Path, references: Sequence[Reference]) -> Plan:
     for reference in references:
         source = match.find(reference)
         if source is None:
-            key = free(
-                slug(reference.key) or slug(reference.title or "") or "source", taken.__contains__
-            )
+            if not reference.key and any(_same_work(reference, each) for _, each in plan.new):
+                continue  # the file has it twice
+            key = free(_wanted(reference), taken.__contains__)
             taken.add(key)
             plan.new.append((key, reference))
             continue
@@ -76,6 +76,18 @@ def plan_import(seeds: Path, references: Sequence[Reference]) -> Plan:
         if not found:
             plan.unchanged.append(source.key)
     return plan
+
+
+def _wanted(reference: Reference) -> str:
+    """Return the key that fits a new source; an address as a key, as Zotero gives, says nothing."""
+    key = "" if "://" in reference.key else slug(reference.key)
+    return key or slug(reference.title or "") or slug(reference.key) or "source"
+
+
+def _same_work(one: Reference, other: Reference) -> bool:
+    if one.url and other.url:
+        return _url(one.url) == _url(other.url)
+    return (fold(one.title or ""), one.published) == (fold(other.title or ""), other.published)
 
 
 class _Match:
@@ -96,7 +108,7 @@ class _Match:
             self._by_key[source.reference.key] = source
 
     def find(self, reference: Reference) -> HeldSource | None:
-        known = self._by_key.get(reference.key)
+        known = self._by_key.get(reference.key) if reference.key else None
         if known is None and reference.url:
             known = self._by_url.get(_url(reference.url))
         if known is None and reference.title:
@@ -113,7 +125,7 @@ class _Match:
 def _compare(source: HeldSource, reference: Reference) -> Iterable[Change]:
     """Yield the fields that the reference gives and the source has not, or has otherwise."""
     own = source.reference
-    if reference.key not in (own.key, source.key):
+    if reference.key and reference.key not in (own.key, source.key):
         yield Change(source, "citation_key", source.citation_key, reference.key)
     for name in FIELDS:
         new, old = getattr(reference, name), getattr(own, name)

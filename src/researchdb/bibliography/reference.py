@@ -12,9 +12,10 @@ FIELDS = ("title", "author", "outlet", "url", "language", "published", "rights")
 class Reference:
     """One work of a bibliography.
 
-    ``key`` is its citation key, ``kind`` a term of ``source_kinds`` or None, ``published`` and
-    ``accessed`` are EDTF dates, ``author`` is one text with names joined by ``; ``. ``line`` is
-    where the entry stands in its file, 0 if the format does not tell.
+    ``key`` is its citation key, empty where the file gives none (RIS may not), ``kind`` a term of
+    ``source_kinds`` or None, ``published`` and ``accessed`` are EDTF dates, ``author`` is one text
+    with names joined by ``; ``. ``line`` is where the entry stands in its file, 0 if the format
+    does not tell.
     """
 
     key: str

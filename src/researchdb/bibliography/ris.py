@@ -117,8 +117,10 @@ def load(text: str) -> tuple[list[Reference], list[Fault]]:
 
 def _reference(line: int, entry: dict[str, Any]) -> tuple[Reference | None, list[Fault]]:
     key = str(entry.get("id") or entry.get("label") or "").strip()
-    if not key:
-        return None, [Fault(line, "", "there is no ID", "give the entry a citation key")]
+    title, url = _text(entry.get("title") or entry.get("primary_title")), _first_url(entry)
+    if not (key or title or url):
+        found = "there is no ID, no title and no address"
+        return None, [Fault(line, "", found, "give the entry a citation key")]
     notes = [str(note) for note in entry.get("notes", [])]
     told = next((note.removeprefix(_EDTF) for note in notes if note.startswith(_EDTF)), None)
     words = told or str(
@@ -128,20 +130,26 @@ def _reference(line: int, entry: dict[str, Any]) -> tuple[Reference | None, list
     faults = []
     if published is None and not dates.is_undated(words.strip("/")):
         faults.append(
-            Fault(line, key, f"DA: {words!r} is no date", "write it as 2025/04/17/", is_fatal=False)
+            Fault(
+                line,
+                key or title or url or "",
+                f"DA: {words!r} is no date",
+                "write it as 2025/04/17/",
+                is_fatal=False,
+            )
         )
     work = str(entry.get("type_of_work") or "")
     reference = Reference(
         key,
         kind=work if work in _TYPES else _KINDS.get(str(entry["type_of_reference"])),
-        title=_text(entry.get("title") or entry.get("primary_title")),
+        title=title,
         author=names.join(
             [_name(each) for each in entry.get("authors", entry.get("first_authors", []))]
         ),
         outlet=_text(
             entry.get("secondary_title") or entry.get("journal_name") or entry.get("publisher")
         ),
-        url=next(iter(entry.get("urls", [])), None),
+        url=url,
         language=_text(entry.get("language")),
         published=published,
         accessed=_date(str(entry.get("access_date") or "")),
@@ -150,6 +158,10 @@ def _reference(line: int, entry: dict[str, Any]) -> tuple[Reference | None, list
         line=line,
     )
     return reference, faults
+
+
+def _first_url(entry: dict[str, Any]) -> str | None:
+    return next((str(each) for each in entry.get("urls", ())), None)
 
 
 def _text(value: Any) -> str | None:

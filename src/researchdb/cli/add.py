@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 FAILED = 1
 SCHEMES = ("http://", "https://")
+_WEB = re.compile(r"(?i)www\.|[a-z]+:/|[\w-]+(\.[\w-]+)+/")
 
 
 @click.command(
@@ -63,8 +65,8 @@ def command(
     from researchdb.intake.walk import walk  # noqa: PLC0415
     from researchdb.intake.worker import Readers  # noqa: PLC0415
 
-    addresses = [each for each in given if each.startswith(SCHEMES)]
-    paths = [_existing(each) for each in given if not each.startswith(SCHEMES)]
+    addresses = [each for each in given if _is_address(each)]
+    paths = [_existing(each) for each in given if not _is_address(each)]
     found = walk(paths)
     work: list[Path | str] = [*found.files, *addresses]
     wishes = Wishes(key, revises, is_new)
@@ -112,11 +114,23 @@ def command(
     return FAILED if counts["failed"] else 0
 
 
+def _is_address(given: str) -> bool:
+    return given.lower().startswith(SCHEMES)
+
+
 def _existing(given: str) -> Path:
     path = Path(given)
     if not path.exists():
-        raise click.UsageError(f"there is no file or folder {given!r}")
+        advice = "; an address begins with https://" if _WEB.match(given) else ""
+        raise click.UsageError(f"there is no file or folder {show(given)!r}{advice}")
     return path
+
+
+def _closed(folder: Path, said: str) -> Outcome:
+    from researchdb.intake.add import Outcome  # noqa: PLC0415 - as above
+
+    told = f"this folder cannot be listed: {said}; allow that, or name its files"
+    return Outcome(str(folder), "failed", told)
 
 
 def _refuse_for_many(work: list[Path | str], wishes: Wishes) -> None:
@@ -158,8 +172,8 @@ def _print_end(
             ", ".join(f"{count} {verdict}" for verdict, count in sorted(counts.items())) + "."
         )
     if left_out:
-        kinds = ", ".join(sorted(left_out))
-        invocation.say(f"left out, being no articles: {left_out.total()} files ({kinds})")
+        kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(left_out.items()))
+        invocation.say(f"left out of the folders: {kinds}; name a file by itself to add it")
     written = [each.source for each in outcomes if each.verdict in ("added", "revised")]
     if is_dry_run:
         invocation.say("a dry run: nothing was written")

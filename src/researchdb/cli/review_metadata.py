@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -19,8 +20,10 @@ from researchdb.text.keys import slug
 _HELP = {
     "outlet": ("A key, words to look for, or + for an outlet nobody has declared.",),
     "published": ("2025, 2025-04, 2025-04-17, 2025-04-17/..; unknown; - for none.",),
+    "language": ("A tag of BCP 47: en, ru, pt-BR, zh-Hant; und where it is not known.",),
     "summary": ("Two or three sentences in your own words; - leaves it for another time.",),
 }
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
 _HOW = "Enter takes what is in brackets, - leaves it empty, ? explains, b goes back."
 _BASES = {
     "stated": "the article says it",
@@ -151,8 +154,14 @@ class MetadataWalk:
         self._decide(name, self._asker.optional(name, self._source().get(name)))
 
     def _language(self) -> None:
-        text = self._asker.text("language", self._source().get("language") or "und")
-        self._decide("language", text)
+        before = self._source().get("language") or "und"
+
+        def take(answer: str) -> str:
+            if not _LANGUAGE.fullmatch(answer):
+                raise ReviewError(f"{answer!r} is no language tag; write en, ru, pt-BR ...")
+            return answer
+
+        self._decide("language", self._asker.ask("language", take, before, _HELP["language"]))
 
     def _published(self) -> None:
         before = self._source().get("published")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Collection
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,23 +12,23 @@ import sqlalchemy as sa
 from sqlalchemy.exc import SQLAlchemyError
 
 from researchdb.errors import IntakeError, ResearchdbError
+from researchdb.intake.propose.likely import Likely
 from researchdb.seeding.articles import ArticleFolders
 from researchdb.text import dates
 from researchdb.text.keys import free, slug
-from researchdb.text.normalise import normalise, sha256
+from researchdb.text.normalise import sha256
 
-from .bounds import MAX_FILE_BYTES, MIB
+from .article import Article, bytes_of, held
 from .cut import cut
-from .document import Cut, Document
+from .document import Cut
 from .draft import Held, NewSource, fill_in, new_draft, revision_entry, suggest
-from .fetch import Fetched, fetch
+from .fetch import fetch
 from .known import Known, read_known
 from .outlets import Outlets
 from .proposals import Proposals
 from .propose.gather import gather
-from .propose.likely import Likely
 from .published import find_published
-from .recognise import Candidate, CopyOf, Expected, NewRevision, SameBytes, SameText, Shelf
+from .recognise import CopyOf, Expected, NewRevision, SameBytes, SameText, Shelf
 from .revise import revise
 from .seedfile import create, read, write
 from .shelve import shelve
@@ -61,41 +61,6 @@ class Outcome:
     lines: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class _Article:
-    """One article as it came: what it was called, its bytes, what was read out of them."""
-
-    given: str
-    name: str
-    raw: bytes
-    document: Document
-    cut: Cut
-    fetched: Fetched | None = None
-
-    @property
-    def candidate(self) -> Candidate:
-        """Return what it is recognised by."""
-        url = self.fetched.url if self.fetched else None
-        metadata = replace(self.document.metadata, title=self.title)
-        return Candidate(sha256(self.raw), self.cut, metadata, self.name, url)
-
-    @property
-    def title(self) -> str | None:
-        """Return the title the file gives, else the heading its text begins with."""
-        first = self.cut.pieces[0]
-        heading = self.cut.text[slice(*first.span)] if first.kind == "heading" else None
-        return self.document.metadata.title or heading
-
-    @property
-    def text(self) -> str | None:
-        """Return the text to keep beside the original, None where the original is the text."""
-        try:
-            is_text = normalise(self.raw) == self.cut.text
-        except UnicodeDecodeError:
-            is_text = False
-        return None if is_text else self.cut.text
-
-
 class Intake:
     """Takes in one article after another; what it has written it knows at the next."""
 
@@ -117,7 +82,8 @@ class Intake:
         self._is_dry_run = is_dry_run
         # The folder may have come to be only now, or a moment from now.
         looked_up = dict.fromkeys((*folders.folders, articles))
-        self._shelf = Shelf(connection, seeds, ArticleFolders(tuple(looked_up)))
+        self._folders = ArticleFolders(tuple(looked_up))
+        self._shelf = Shelf(connection, seeds, self._folders)
         self._outlets = Outlets.read(seeds)
         self._known: Known = read_known(connection)
         self._likely: dict[str, Likely] = {}
@@ -142,9 +108,10 @@ class Intake:
         except ResearchdbError as error:
             return Outcome(given, "failed", str(error))
         except OSError as error:
-            return Outcome(
-                given, "failed", f"{error.strerror or error}; correct that, add it again"
-            )
+            said = error.strerror or str(error)
+            # Where it is not about the file given, which the line names anyway.
+            at = f" ({error.filename})" if error.filename and str(error.filename) != given else ""
+            return Outcome(given, "failed", f"{said}{at}; correct that, add it again")
         except SQLAlchemyError:
             raise
         except Exception as error:  # the other files shall not suffer
@@ -152,40 +119,41 @@ class Intake:
             return Outcome(given, "failed", f"{said}; this is a fault of researchdb, report it")
 
     def _file(self, path: Path, wishes: Wishes) -> Outcome:
-        raw = _bytes_of(path)
-        if held := self._shelf.same_bytes(sha256(raw)):
-            return Outcome(str(path), "held", f"the same bytes as {held}")
+        raw = bytes_of(path)
+        if known := self._shelf.same_bytes(sha256(raw)):
+            return Outcome(str(path), "held", f"the same bytes as {known}")
         document = self._readers.read(path, path.name)
-        return self._take(_Article(str(path), path.name, raw, document, cut(document)), wishes)
+        return self._take(Article(str(path), path.name, raw, document, cut(document)), wishes)
 
     def _address(self, url: str, wishes: Wishes) -> Outcome:
         got = fetch(url)
-        if held := self._shelf.same_bytes(sha256(got.raw)):
-            return Outcome(url, "held", f"the same bytes as {held}")
+        if known := self._shelf.same_bytes(sha256(got.raw)):
+            return Outcome(url, "held", f"the same bytes as {known}")
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder, "fetched")
             file.write_bytes(got.raw)
             document = self._readers.read(file, got.name, got.media_type)
-        return self._take(_Article(url, got.name, got.raw, document, cut(document), got), wishes)
+        return self._take(Article(url, got.name, got.raw, document, cut(document), got), wishes)
 
-    def _take(self, article: _Article, wishes: Wishes) -> Outcome:
+    def _take(self, article: Article, wishes: Wishes) -> Outcome:
         found = self._shelf.judge(article.candidate, revises=wishes.revises, as_new=wishes.is_new)
         if isinstance(found, (SameBytes, SameText)):
             return Outcome(article.given, "held", found.why, found.source)
-        if isinstance(found, NewRevision):
-            return self._revise(article, found)
-        if isinstance(found, Expected):
+        if isinstance(found, (NewRevision, Expected)):
+            if wishes.key not in (None, found.source):
+                raise IntakeError(f"{found.why}; leave --key out to add it there, or say --new too")
+            if isinstance(found, NewRevision):
+                return self._revise(article, found)
             return self._complete(article, found)
         ties = tuple(_tie(tie) for tie in found.ties) if isinstance(found, CopyOf) else ()
         return self._draft(article, wishes, found.why, ties)
 
     def _draft(
-        self, article: _Article, wishes: Wishes, why: str, ties: tuple[dict[str, Any], ...]
+        self, article: Article, wishes: Wishes, why: str, ties: tuple[dict[str, Any], ...]
     ) -> Outcome:
         key = self._key(article, wishes)
-        metadata = article.candidate.metadata
-        url = metadata.url or (article.fetched.url if article.fetched else None)
-        outlet, new_outlet = self._outlets.find(metadata.site, url, key)
+        metadata = article.metadata
+        outlet, new_outlet = self._outlets.find(metadata.site, metadata.url, key)
         published = find_published(article.document, article.cut)
         proposals = self._propose(article, published.bounds)
         if not self._is_dry_run:
@@ -207,29 +175,27 @@ class Intake:
             article.given, "added", _told(article.cut, proposals), key, (why,) if ties else ()
         )
 
-    def _complete(self, article: _Article, found: Expected) -> Outcome:
+    def _complete(self, article: Article, found: Expected) -> Outcome:
         """Add the text of a source that was known from a bibliography."""
         path = self._shelf.path_of(found.source)
         content = read(path)
         published = find_published(article.document, article.cut)
         proposals = self._propose(article, published.bounds)
         if not self._is_dry_run:
-            held = self._shelve(article)
-            fill_in(
-                content, article.document.metadata, published.date, held, article.cut, proposals
-            )
+            kept = self._shelve(article)
+            fill_in(content, article.metadata, published.date, kept, article.cut, proposals)
             write(path, content)
             self._shelf.put(found.source, path, 1, article.candidate)
         return Outcome(
             article.given, "added", _told(article.cut, proposals), found.source, (found.why,)
         )
 
-    def _revise(self, article: _Article, found: NewRevision) -> Outcome:
+    def _revise(self, article: Article, found: NewRevision) -> Outcome:
         path = self._shelf.path_of(found.source)
         old_text = self._shelf.text_of(found.source)
         content = read(path)
-        held = self._shelve(article) if not self._is_dry_run else _held(article, article.name, None)
-        revised = revise(content, revision_entry(held, article.cut), article.cut, old_text)
+        kept = held(article, article.name, None) if self._is_dry_run else self._shelve(article)
+        revised = revise(content, revision_entry(kept, article.cut), article.cut, old_text)
         if not self._is_dry_run:
             bounds = find_published(article.document, article.cut).bounds
             fresh = [article.cut.pieces[at].key for at in revised.new.values()]
@@ -243,7 +209,7 @@ class Intake:
 
     def _propose(
         self,
-        article: _Article,
+        article: Article,
         published: dates.Bounds | None,
         only: Collection[str] | None = None,
     ) -> list[Proposals]:
@@ -253,7 +219,7 @@ class Intake:
             self._likely[name] = Likely(self._connection, language, self._known)
         return gather(article.cut, language, published, self._known, self._likely[name], only)
 
-    def _key(self, article: _Article, wishes: Wishes) -> str:
+    def _key(self, article: Article, wishes: Wishes) -> str:
         if wishes.key:
             if slug(wishes.key) != wishes.key:
                 raise IntakeError(f"{wishes.key!r} is no key; write {slug(wishes.key)!r}")
@@ -270,32 +236,9 @@ class Intake:
     def _path(self, key: str) -> Path:
         return self._seeds / "sources" / f"{key}.yaml"
 
-    def _shelve(self, article: _Article) -> Held:
-        return _held(article, *shelve(self._articles, article.name, article.raw, article.text))
-
-
-def _held(article: _Article, file: str, text_file: str | None) -> Held:
-    got = article.fetched
-    return Held(
-        file=file,
-        raw_sha256=sha256(article.raw),
-        media_type=article.document.media_type,
-        text_file=text_file,
-        extraction=(article.document.extraction or "normalised") if text_file else None,
-        url=got.url if got else None,
-        retrieved=got.retrieved if got else None,
-    )
-
-
-def _bytes_of(path: Path) -> bytes:
-    """Return the content of a file that is not too large. Raises ``IntakeError``, ``OSError``."""
-    if not path.is_file():
-        raise IntakeError("is no file; name the file that holds the article")
-    size = path.stat().st_size
-    if size > MAX_FILE_BYTES:
-        most = MAX_FILE_BYTES // MIB
-        raise IntakeError(f"has {size / MIB:,.1f} MiB, more than {most}; split it or save its text")
-    return path.read_bytes()
+    def _shelve(self, article: Article) -> Held:
+        kept = shelve(self._articles, article.name, article.raw, article.text, self._folders)
+        return held(article, *kept)
 
 
 def _tie(tie: Any) -> dict[str, Any]:

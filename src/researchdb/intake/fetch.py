@@ -13,8 +13,15 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
 
 import urllib3
-from urllib3.exceptions import HTTPError, LocationParseError, NewConnectionError
+from urllib3.exceptions import (
+    DecodeError,
+    HTTPError,
+    LocationParseError,
+    NewConnectionError,
+    ProtocolError,
+)
 from urllib3.exceptions import TimeoutError as HTTPTimeout
+from w3lib.url import safe_url_string
 
 from researchdb.errors import IntakeError
 
@@ -101,7 +108,7 @@ class _Errand:
             if is_late or time.monotonic() >= self._deadline:
                 answers.put(_too_slow(self._limits))
             else:
-                answers.put(IntakeError(f"cannot be fetched: {_said(error)}; check the address"))
+                answers.put(_failed(error))
         except Exception as error:  # must reach the thread that waits
             answers.put(error)
 
@@ -187,7 +194,8 @@ def agent() -> str:
 def name_of(url: str, media_type: str | None) -> str:
     """Return a file name for what came from ``url``: its last part, with a suffix that fits."""
     parts = urlsplit(url)
-    last = posixpath.basename(unquote(parts.path).rstrip("/")) or parts.hostname or "article"
+    last = posixpath.basename(unquote(parts.path).rstrip("/"))
+    last = last if any(map(str.isalnum, last)) else parts.hostname or "article"
     kind = (media_type or "text/html").partition(";")[0].strip().lower()
     suffix = _SUFFIX_OF.get(kind, ".html")
     own = posixpath.splitext(last)[1].lower() if parts.path.rstrip("/") else ""
@@ -195,21 +203,36 @@ def name_of(url: str, media_type: str | None) -> str:
 
 
 def _checked(url: str) -> str:
-    """Return ``url`` without its fragment; raises IntakeError where it is none to be fetched."""
+    """Return ``url`` without its fragment, in ASCII, as it is sent.
+
+    Raises IntakeError where it is none to be fetched.
+    """
     try:
         parts = urlsplit(url)
-        host = parts.hostname
+        if parts.scheme not in {"http", "https"}:
+            scheme = parts.scheme or "no"
+            raise IntakeError(f"is no address of the web ({scheme} scheme); use https://")
+        if "@" in parts.netloc:
+            raise IntakeError("carries a user name or password; take it out of the address")
+        if parts.hostname:
+            return safe_url_string(urldefrag(url).url)
     except ValueError as error:
         raise IntakeError("is no valid address; write https://host/page") from error
-    if parts.scheme not in {"http", "https"} or not host:
-        raise IntakeError(f"is no address of the web ({parts.scheme or 'no'} scheme); use https://")
-    if "@" in parts.netloc:
-        raise IntakeError("carries a user name or password; take it out of the address")
-    return urldefrag(url).url
+    raise IntakeError("is no valid address; write https://host/page")
 
 
 def _too_slow(limits: Limits) -> IntakeError:
     return IntakeError(f"did not answer in full within {limits.seconds:g} s; try again later")
+
+
+def _failed(error: Exception) -> IntakeError:
+    if isinstance(error, DecodeError):
+        return IntakeError(
+            "sends what cannot be unpacked; open it in a browser and add the saved page"
+        )
+    if isinstance(error, ProtocolError) and not isinstance(error, NewConnectionError):
+        return IntakeError("breaks off before the end; try again later")
+    return IntakeError(f"cannot be fetched: {_said(error)}; check the address")
 
 
 def _said(error: Exception) -> str:

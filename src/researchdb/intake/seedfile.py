@@ -69,7 +69,11 @@ def create(path: Path, content: CommentedMap) -> None:
     """Write ``content`` to a file that is not there yet. Raises ``FileExistsError`` if it is."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with _beside(path, render(content).encode()) as temporary:
-        os.link(temporary, path)  # unlike a renaming, it overwrites nothing
+        try:
+            os.link(temporary, path)  # unlike a renaming, it overwrites nothing
+        except OSError as error:
+            error.filename, error.filename2 = str(path), None
+            raise
 
 
 def replace(path: Path, raw: bytes) -> None:
@@ -81,7 +85,11 @@ def replace(path: Path, raw: bytes) -> None:
 @contextmanager
 def _beside(path: Path, raw: bytes) -> Iterator[Path]:
     """Give a file with the content ``raw`` beside ``path``, gone at the end."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    except OSError as error:
+        error.filename = str(path)  # nobody knows the file beside it
+        raise
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

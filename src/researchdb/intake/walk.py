@@ -25,7 +25,7 @@ SUFFIXES = frozenset(
 )
 
 
-PAGES = frozenset({".html", ".htm", ".xhtml"})
+_PAGES = frozenset({".html", ".htm", ".xhtml"})
 _LINKS = "symbolic links"
 # Where browsers put pictures and frames of a page that is saved whole.
 _PARTS = "_files"
@@ -65,10 +65,10 @@ def _below(folder: Path, found: Walk) -> Iterator[Path]:
         found.closed.append((Path(error.filename), error.strerror or str(error)))
 
     for parent, folders, names in os.walk(folder, onerror=note):
-        linked = [name for name in folders if Path(parent, name).is_symlink()]
-        pages = {Path(name).stem for name in names if Path(name).suffix.lower() in PAGES}
-        parts = {name for name in folders if name.removesuffix(_PARTS) in pages - {name}}
-        found.left_out.update({_PART: len(parts)} if parts else {})
+        linked = [name for name in folders if _is_link(parent, name)]
+        pages = (Path(name) for name in names if Path(name).suffix.lower() in _PAGES)
+        parts = {f"{page.stem}{_PARTS}" for page in pages} & set(folders)
+        found.left_out.update([_PART] * len(parts))
         folders[:] = sorted(
             name for name in folders if not name.startswith(".") and name not in parts
         )
@@ -76,9 +76,14 @@ def _below(folder: Path, found: Walk) -> Iterator[Path]:
             file = Path(parent, name)
             if name.startswith("."):
                 continue
-            if file.is_symlink():
+            if _is_link(parent, name):
                 found.left_out[_LINKS] += 1
             elif file.suffix.lower() in SUFFIXES:
                 yield file
             else:
                 found.left_out[file.suffix.lower() or "without suffix"] += 1
+
+
+def _is_link(parent: str, name: str) -> bool:
+    # Unlike pathlib it does not raise where the path is too long for the system.
+    return os.path.islink(os.path.join(parent, name))  # noqa: PTH114, PTH118

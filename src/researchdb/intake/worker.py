@@ -121,9 +121,15 @@ class Readers:
         )
         self._process.start()
         theirs.close()
-        if not ours.poll(_START_SECONDS):
-            raise IntakeError("cannot be read: the reader did not start; try again")
-        ours.recv()
+        try:
+            is_ready = ours.poll(_START_SECONDS) and ours.recv()
+        except (EOFError, OSError):  # it ended before it could say a word
+            is_ready = False
+        if not is_ready:
+            raise IntakeError(
+                "cannot be read: the process that reads did not start; "
+                "see whether memory and disk have room, add it again"
+            )
         return ours
 
     def _end(self) -> None:

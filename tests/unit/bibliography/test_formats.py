@@ -97,6 +97,36 @@ def test_a_zotero_export_in_csl_json_is_read() -> None:
     )
 
 
+def test_the_key_pinned_in_a_note_is_the_citation_key() -> None:
+    note = "tex.ids= old\nCitation Key: lee2025\nmore"
+    text = json.dumps([{"id": "http://zotero.org/users/1/items/AB", "title": "x", "note": note}])
+    assert load(text, "csl-json") == ([Reference("lee2025", title="x")], [])
+
+
+def test_markup_of_a_title_is_dropped_and_other_signs_stay() -> None:
+    title = '<i>After</i> the <span class="nocase">UN</span> list: a < b > c, H<sub>2</sub>O'
+    (found,), _ = load(json.dumps([{"id": "a", "title": title}]), "csl-json")
+    assert found.title == "After the UN list: a < b > c, H2O"
+
+
+def test_a_key_that_bibtex_cannot_write_breaks_no_file() -> None:
+    keys = ["a b{c}", "x,y", 'é"#%', "http://zotero.org/users/1/items/AB"]
+    found, faults = load(render([Reference(key, title="x") for key in keys], "bibtex"), "bibtex")
+    assert faults == []
+    assert [each.key for each in found] == ["a-b-c-", "x-y", "é-", keys[3]]
+
+
+def test_ris_without_an_id_is_read() -> None:
+    text = "TY  - NEWS\nTI  - The weir\nER  - \nTY  - NEWS\nTI  - The dam\nER  - \n"
+    assert load(text, "ris") == (
+        [
+            Reference("", kind="news_report", title="The weir", line=1),
+            Reference("", kind="news_report", title="The dam", line=4),
+        ],
+        [],
+    )
+
+
 def test_bibtex_with_macros_accents_and_months_is_read() -> None:
     text = r"""
 @string{sc = "Steppe Courier"}
@@ -169,7 +199,11 @@ def test_ris_of_a_reference_manager_is_read() -> None:
             ],
         ),
         ("ris", "nothing", [(0, "", "no entry that begins with TY")]),
-        ("ris", "TY  - GEN\nTI  - x\nER  - \n", [(1, "", "there is no ID")]),
+        (
+            "ris",
+            "TY  - GEN\nAU  - x\nER  - \n",
+            [(1, "", "there is no ID, no title and no address")],
+        ),
         ("ris", "TY  - GEN\nID  - a\n", [(1, "", "an entry has no end")]),
     ],
 )
@@ -193,6 +227,34 @@ def test_a_date_that_is_none_costs_the_field_only(name: str, text: str) -> None:
     found, faults = load(text, name)
     assert [(each.title, each.published) for each in found] == [("x", None)]
     assert [fault.is_fatal for fault in faults] == [False]
+
+
+@pytest.mark.parametrize(
+    ("told", "tag"),
+    [
+        ("english", "en"),
+        ("American", "en-US"),
+        ("ngerman", "de"),
+        ("Русский", "ru"),
+        ("eng", "en"),
+        ("en_US", "en-US"),
+        ("EN-us", "en-us"),
+        ("Persian; English", "fa"),
+        ("tg", "tg"),
+    ],
+)
+def test_a_language_is_a_tag_however_it_is_written(told: str, tag: str) -> None:
+    text = f"@misc{{a, title={{x}}, langid={{{told}}}}}"
+    (found,), faults = load(text, "bibtex")
+    assert (found.language, faults) == (tag, [])
+
+
+def test_a_language_nobody_knows_costs_the_field_only() -> None:
+    (found,), faults = load("TY  - GEN\nID  - a\nLA  - the king's\nER  - \n", "ris")
+    assert found.language is None
+    assert [(each.key, each.found, each.is_fatal) for each in faults] == [
+        ("a", 'language: "the king\'s" is unknown', False)
+    ]
 
 
 def test_a_work_without_a_date_is_no_fault() -> None:

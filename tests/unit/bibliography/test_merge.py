@@ -156,6 +156,27 @@ def test_an_entry_nobody_knows_becomes_a_draft_without_text(seeds: Path) -> None
     assert (again.filled, again.different, again.new) == ([], [], [])
 
 
+def test_an_entry_without_a_key_is_keyed_by_its_title_and_found_again(seeds: Path) -> None:
+    weir = Reference("", title="The weir of Hill", published="2025-06-01", line=1)
+    held = Reference("", title="On the ruling", published="2025-05", line=4)
+    plan_import(seeds, [weir, weir, held]).write(seeds, "z.ris")
+    made = files(seeds)
+    assert sorted(made) == ["dam.yaml", "outlets.yaml", "ruling.yaml", "the-weir-of-hill.yaml"]
+    assert "citation_key" not in made["the-weir-of-hill.yaml"] + made["ruling.yaml"]
+    again = plan_import(seeds, [weir, held])
+    assert (again.new, again.unchanged) == ([], ["the-weir-of-hill", "ruling"])
+
+
+def test_an_address_as_a_key_is_kept_but_keys_no_source(seeds: Path) -> None:
+    reference = Reference("http://zotero.org/users/1/items/AB", title="The weir")
+    plan_import(seeds, [reference]).write(seeds, "z.json")
+    assert (
+        "  key: the-weir\n  citation_key: http://zotero.org/users/1/items/AB\n"
+        in files(seeds)["the-weir.yaml"]
+    )
+    assert plan_import(seeds, [reference]).unchanged == ["the-weir"]
+
+
 def test_a_placeholder_outlet_gives_way_to_a_named_one(seeds: Path) -> None:
     plan_import(seeds, [Reference("doeDam", outlet="Hill Post", language="en")]).write(
         seeds, "z.bib"

@@ -13,13 +13,19 @@ from researchdb.intake.cut import cut
 from researchdb.intake.document import Block, Cut, Document, Metadata
 from researchdb.text.normalise import normalise
 from tests.unit.intake.cut_texts import TEXTS
+from tests.unit.intake.cut_texts_languages import TEXTS as LANGUAGES
+from tests.unit.intake.cut_texts_marked import read
+from tests.unit.intake.cut_texts_pages import TEXTS as PAGES
+from tests.unit.intake.cut_texts_papers import TEXTS as PAPERS
 
+MARKED = [*PAGES.values(), *PAPERS.values(), *LANGUAGES.values()]
 KINDS = ("heading", "paragraph", "list_item", "caption", "quotation")
 SCRIPTS = string.ascii_letters + "абвГДЕ" + "ابتثجح" + "北方铁路" + "ไทย" + "é\u0301\u200d\ufeff"
 SIGNS = " \t.,:;!?-—•*#>()0123456789\u00a0\u2028🧭✅"
 lines = st.one_of(
     st.text(SCRIPTS + SIGNS, max_size=90),
     st.sampled_from([line for text, _ in TEXTS.values() for line in text.splitlines()]),
+    st.sampled_from([line for text in MARKED for line in read(text).text.splitlines()]),
 )
 texts = st.lists(lines, max_size=25).map("\n".join)
 blocks = st.lists(
@@ -112,7 +118,7 @@ def test_a_text_is_cut_the_same_again(text: str) -> None:
         "\n".join(f"{number % 90 + 1}. The dam holds" for number in range(10_000)),
         "\n".join(["- a: the dam holds and"] + ["the town sleeps and"] * 100_000),
         "\n".join(["Home", "About us"] * 5_000 + ["The dam holds, they say."]),
-        "\n".join(["Comments", "Related articles", "About the dam"] * 3_000),
+        "\n".join(["The dam holds.", *["Comments", "Related articles", "About us"] * 3_000]),
         "\n".join(" " * (number % 50) + "• The dam" for number in range(10_000)),
         "\n\n".join(["views are expressed, opinions are expressed " * 20] * 1_000),
     ],

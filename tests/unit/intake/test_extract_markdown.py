@@ -88,13 +88,17 @@ def test_front_matter_that_is_no_yaml_is_read_line_by_line() -> None:
     )
 
 
-@pytest.mark.parametrize("front", ["a: [b", "title: x: y\n  - z\n\tw", "title:\n- : - [", "a: {b: c"])
+@pytest.mark.parametrize(
+    "front", ["a: [b", "title: x: y\n  - z\n\tw", "title:\n- : - [", "a: {b: c"]
+)
 def test_no_front_matter_becomes_a_passage(front: str) -> None:
     document = read_document(f"---\n{front}\n---\n\n{FIRST}".encode(), "a.md")
     assert document.blocks == (Block("paragraph", FIRST),)
 
 
-@pytest.mark.parametrize("first", [FIRST, "The council said on Monday: nobody pays.", "Quote: [sic"])
+@pytest.mark.parametrize(
+    "first", [FIRST, "The council said on Monday: nobody pays.", "Quote: [sic"]
+)
 def test_a_rule_at_the_top_is_no_front_matter(first: str) -> None:
     document = read_document(f"---\n\n{first}\n\n---\n\n{SECOND}".encode(), "a.md")
     assert [each.text for each in document.blocks] == [first, SECOND]

@@ -78,6 +78,21 @@ def test_a_word_file_keeps_its_structure() -> None:
     assert document.metadata.title == TITLE
 
 
+def test_headings_of_the_first_level_stand_below_a_title() -> None:
+    def write(document: WordDocument) -> None:
+        document.add_heading(TITLE, 0)
+        for level, heading in enumerate(["A hard bridge", "The piers"], start=1):
+            document.add_heading(heading, level)
+            document.add_paragraph(FIRST)
+
+    blocks = read_document(word(write), "a.docx").blocks
+    assert [(each.text, each.level) for each in blocks if each.kind == "heading"] == [
+        (TITLE, 1),
+        ("A hard bridge", 2),
+        ("The piers", 3),
+    ]
+
+
 def test_the_properties_of_a_word_file_are_metadata_but_no_date_of_publication() -> None:
     def write(document: WordDocument) -> None:
         document.add_paragraph(FIRST)

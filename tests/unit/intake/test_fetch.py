@@ -115,6 +115,31 @@ def test_a_redirect_is_followed_and_the_last_address_kept() -> None:
     assert (found.url, found.asked) == (f"{site.root}/b?x=1", f"{site.root}/a")
 
 
+def test_an_address_is_kept_as_it_is_sent() -> None:
+    with serving({"/br%C3%BCcke%20neu?q=%C3%A4": html}) as site:
+        found = fetch(f"{site.root}/brücke neu?q=ä")
+    assert found.url == f"{site.root}/br%C3%BCcke%20neu?q=%C3%A4"
+    assert found.name == "brücke neu.html"
+
+
+def test_an_answer_that_breaks_off_is_refused() -> None:
+    def short(asked: BaseHTTPRequestHandler) -> None:
+        asked.send_response(200)
+        asked.send_header("Content-Length", str(2 * len(PAGE)))
+        asked.end_headers()
+        asked.wfile.write(PAGE)
+
+    with serving({"/a": short}) as site:
+        assert refusal(f"{site.root}/a") == "breaks off before the end; try again later"
+
+
+def test_a_body_that_cannot_be_unpacked_is_refused() -> None:
+    with serving({"/a": lambda asked: send(asked, PAGE, Content_Encoding="gzip")}) as site:
+        assert refusal(f"{site.root}/a") == (
+            "sends what cannot be unpacked; open it in a browser and add the saved page"
+        )
+
+
 def test_a_circle_of_redirects_is_refused() -> None:
     with serving(
         {"/a": lambda asked: move(asked, "/b"), "/b": lambda asked: move(asked, "/a")}
@@ -223,7 +248,8 @@ def test_without_robots_txt_all_is_allowed(status: int) -> None:
         ("ftp://example.org/a", "is no address of the web (ftp scheme); use https://"),
         ("file:///etc/hostname", "is no address of the web (file scheme); use https://"),
         ("example.org/a", "is no address of the web (no scheme); use https://"),
-        ("https://", "is no address of the web (https scheme); use https://"),
+        ("https://", "is no valid address; write https://host/page"),
+        ("https://example.org:99999/", "is no valid address; write https://host/page"),
         ("http://[::1", "is no valid address; write https://host/page"),
         (
             "https://me:secret@example.org/",
@@ -244,6 +270,7 @@ def test_addresses_that_are_not_fetched(url: str, told: str) -> None:
         ("https://example.org/line.php", "text/html", "line.php.html"),
         ("https://example.org/%D0%BB%D0%B8%D0%BD%D0%B8%D1%8F", None, "линия.html"),
         ("https://example.org/notes.txt", "text/plain", "notes.txt"),
+        ("https://example.org/a/%0A%0D", None, "example.org.html"),
     ],
 )
 def test_a_file_is_named_after_its_address(url: str, media_type: str | None, name: str) -> None:

@@ -177,3 +177,15 @@ def test_every_mention_stands_where_it_says(text: str) -> None:
         assert stands(text, mention.name, mention.nth)
         assert 0 <= mention.score <= 1
         reached = end
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The government in Strelsau knows it.", "ruritania"),
+        ("Крестьяне ушли. Strelsau обвинил их.", "ruritania"),
+        ("Это было в Strelsau вчера.", None),
+    ],
+)
+def test_a_capital_is_its_state_where_it_governs_or_acts(text: str, actor: str | None) -> None:
+    assert found(text) == [("Strelsau", 1, actor)]

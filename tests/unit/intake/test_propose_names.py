@@ -153,3 +153,18 @@ def test_every_name_stands_where_it_says(text: str) -> None:
         start, end = proposal.span
         assert " ".join(text[start:end].split()) == proposal.name
         assert stands(text, proposal.name, proposal.nth)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "It fell. 1/ Read all of it. 2/ Follow them."),
+        ("en", "The sales of FY2025 fell, as in Q3 and on the A7."),
+        ("en", "They closed the Mill Lane baths and gave her the Polar Medal."),
+        ("en", "It ended on May 7. Since then it rains."),
+        ("de", "Das kostet 2,3 Milliarden Dollar."),
+        ("ru", "Они встретились в Стрельзау вчера."),
+    ],
+)
+def test_items_amounts_roads_and_prizes_are_no_names(language: str, text: str) -> None:
+    assert named(text, language=language) == []

@@ -71,7 +71,17 @@ def said(text: str, language: str = "en") -> list[tuple[str, str, str]]:
         ),
         ("Half a million people left.", "Half a million people", "best 500000", "persons"),
         ("A dozen men left.", "A dozen men", "best 12", "persons"),
-        ("Two rebel groups left.", "Two rebel groups", "best 2", "count"),
+        ("Dozens of young men stood there.", "Dozens of young men", "low 24", "persons"),
+        (
+            "Tens of thousands of people fled.",
+            "Tens of thousands of people",
+            "low 20000",
+            "persons",
+        ),
+        ("It cost billions of dollars.", "billions of dollars", "low 2000000000", "usd"),
+        ("At least two schools closed.", "At least two schools", "low 2", "count"),
+        ("It has 6,400 members.", "6,400 members", "best 6400", "persons"),
+        ("Five rebel groups left.", "Five rebel groups", "best 5", "count"),
         ("Some 3 million Afghans left.", "Some 3 million Afghans", "best 3000000", "persons"),
         ("It has more than 1,900 schools.", "more than 1,900 schools", "low 1900", "count"),
         ("It has 40 or more schools.", "40 or more schools", "low 40", "count"),
@@ -106,7 +116,8 @@ def test_a_change_is_two_quantities() -> None:
         "A 45-year-old man met the two sides; one of the first countries came second.",
         "1. Aims of the state. 2) Goals.",
         "The F-16s of COP29 flew on 24/7 duty as the G7 leaders met.",
-        "Dozens of men and hundreds of women stood there.",
+        "Dozens of books and hundreds of the men stood there, thousands of years old.",
+        "Two reasons, three wars and one victim; there are five questions.",
     ],
 )
 def test_what_no_unit_measures_is_not_proposed(text: str) -> None:

@@ -12,7 +12,7 @@ from researchdb.intake.known import Known, KnownName
 from researchdb.intake.proposals import SpeakerProposal
 from researchdb.intake.propose.mentions import MentionFinder
 from researchdb.intake.propose.speakers import find_speakers
-from researchdb.intake.propose.speakers_words import ACCORDING, BESIDE, NOUNS, UNNAMED, VERBS
+from researchdb.intake.propose.speakers.words import ACCORDING, BESIDE, NOUNS, UNNAMED, VERBS
 
 ACTS = Path(__file__).parents[3] / "seeds" / "vocabularies" / "speech_acts.csv"
 KNOWN = Known(
@@ -226,3 +226,51 @@ def test_spans_lie_in_the_text(words: list[str]) -> None:
         for start, end in (proposal.span, proposal.reach):
             assert 0 <= start <= end <= len(text)
         assert (proposal.actor is None) != (proposal.label is None)
+
+
+@pytest.mark.parametrize(
+    ("text", "hops"),
+    [
+        # Two verbs of one subject.
+        (
+            "Ruritania condemned it and called for calm.",
+            [("ruritania", "criticises"), ("ruritania", "calls_for")],
+        ),
+        ("Ruritania met them on Monday and called for calm.", [("ruritania", "calls_for")]),
+        # What takes a name up again.
+        (
+            "The Trade Ministry shut it. The ministry warned of floods.",
+            [("trade-ministry", "warns")],
+        ),
+        ("The Trade Ministry shut it. It rejected a protest.", [("trade-ministry", "denies")]),
+        ("The Trade Ministry (TM) announced a levy.", [("trade-ministry", "announces")]),
+        ("The government of Ruritania has warned them.", [("ruritania", "warns")]),
+        # Nobody known.
+        ("The union demands a rise.", [("union", "calls_for")]),
+        ("Market trader Rosa Lind said that it rains.", [("Rosa Lind", "states")]),
+        ("Wallachia has said that it rains.", [("Wallachia", "states")]),
+        ("A minister came. They promised help.", []),
+        # Who writes is no hop.
+        ("Your columnist believes that it rains.", []),
+        ("I think the committee agrees that it rains.", [("committee", "views")]),
+    ],
+)
+def test_a_speaker_is_taken_up_or_named_for_the_first_time(
+    text: str, hops: list[tuple[str, str]]
+) -> None:
+    assert said(text) == hops
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "hops"),
+    [
+        ("de", "Das teilte die Polizei mit.", [("Polizei", "states")]),
+        ("de", "Nach Angaben der Feuerwehr brannte es.", [("Feuerwehr", "states")]),
+        ("ru", "Эксперты предупреждают о дожде.", [("Эксперты", "warns")]),
+        ("ru", "По словам губернатора Олега Зимина, идёт дождь.", [("Олега Зимина", "states")]),
+    ],
+)
+def test_other_languages_by_the_verb_beside_an_office(
+    language: str, text: str, hops: list[tuple[str, str]]
+) -> None:
+    assert said(text, language) == hops

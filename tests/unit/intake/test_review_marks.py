@@ -202,3 +202,12 @@ def test_mark_that_is_gone_is_told(draft: Draft) -> None:
     draft.apply(marks.drop_links("p01", gone))
     with pytest.raises(ReviewError, match="changed meanwhile"):
         draft.apply(marks.still_right("p01", gone, None))
+
+
+def test_a_passage_that_has_merely_moved_asks_nothing() -> None:
+    passage = {"key": "p01", "match": "moved", "gist": "It rained.", "uncoded": "weather"}
+    assert marks_of(passage) == []
+    assert passage_gaps(passage, None) == []
+    quote = {"quote": "It rained", "match": "altered", "changed": "rained → snowed"}
+    assert marks_of({**passage, "recheck": [quote]}) == [quote]
+    assert marks_of({**passage, "match": "altered"}) == [{"match": "altered"}]

@@ -89,8 +89,9 @@ def test_a_file_is_replaced_whole_and_nothing_is_left_beside_it(tmp_path: Path) 
 def test_a_new_file_never_takes_the_place_of_another(tmp_path: Path) -> None:
     path = tmp_path / "sources" / "dam.yaml"
     seedfile.create(path, seedfile.parse("first: 1\n"))
-    with pytest.raises(FileExistsError):
+    with pytest.raises(FileExistsError) as caught:
         seedfile.create(path, seedfile.parse("second: 2\n"))
+    assert caught.value.filename == str(path)
     assert path.read_text() == "first: 1\n"
     assert list(path.parent.iterdir()) == [path]
 
@@ -104,3 +105,10 @@ def test_a_write_that_fails_leaves_the_old_file(tmp_path: Path) -> None:
         seedfile.write(path, content)
     assert path.read_text() == "old: 1\n"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_folder_that_takes_nothing_is_told_with_the_file_meant(tmp_path: Path) -> None:
+    path = tmp_path / "gone" / "dam.yaml"
+    with pytest.raises(FileNotFoundError) as caught:
+        seedfile.replace(path, b"key: dam\n")
+    assert caught.value.filename == str(path)

@@ -6,6 +6,7 @@ import pytest
 
 from researchdb.errors import IntakeError
 from researchdb.intake.shelve import shelve
+from researchdb.seeding.articles import ArticleFolders
 from researchdb.text.normalise import sha256
 
 
@@ -38,6 +39,18 @@ def test_another_file_of_that_name_is_not_overwritten(tmp_path: Path) -> None:
     assert shelve(tmp_path, "dam.txt", b"two", None) == (name, None)
 
 
+def test_a_name_that_another_folder_has_already_is_not_taken(tmp_path: Path) -> None:
+    (tmp_path / "first").mkdir()
+    (tmp_path / "first" / "dam.txt").write_bytes(b"one")
+    folder = tmp_path / "articles"
+    looked_up = ArticleFolders((tmp_path / "first", folder))
+    name, _ = shelve(folder, "dam.txt", b"two", None, looked_up)
+    assert name == f"dam-{sha256(b'two')[:8]}.txt"
+    assert (path := looked_up.find(name)) is not None
+    assert path.read_bytes() == b"two"
+    assert shelve(folder, "dam.txt", b"one", None, looked_up) == ("dam.txt", None)
+
+
 @pytest.mark.parametrize("name", ["../../etc/passwd", "..", "a\nb.txt", "/etc/passwd"])
 def test_no_name_leads_out_of_the_folder(tmp_path: Path, name: str) -> None:
     folder = tmp_path / "articles"
@@ -46,8 +59,11 @@ def test_no_name_leads_out_of_the_folder(tmp_path: Path, name: str) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["articles"]
 
 
-def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
-    (tmp_path / "dam.txt.txt").mkdir()
-    (tmp_path / "articles").write_text("a file")
-    with pytest.raises((IntakeError, FileExistsError)):
-        shelve(tmp_path / "articles", "dam.txt", b"x", None)
+def test_a_folder_that_takes_nothing_is_named_with_what_to_do(tmp_path: Path) -> None:
+    place = tmp_path / "articles"
+    place.write_text("a file")
+    with pytest.raises(IntakeError) as caught:
+        shelve(place, "dam.txt", b"x", None)
+    assert str(caught.value) == (
+        f"cannot be kept in {place}: File exists; correct that, add it again"
+    )

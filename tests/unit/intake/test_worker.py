@@ -175,3 +175,32 @@ def test_the_reader_dies_with_its_parent(article: Path) -> None:
         child = psutil.Process(int(parent.stdout.readline()))
         os.kill(parent.pid, signal.SIGKILL)
     assert psutil.wait_procs([child], timeout=30)[1] == []
+
+
+# Takes the limit over to its child, which needs more than this to load the libraries.
+SHORT_OF_MEMORY = """
+import resource, sys
+from pathlib import Path
+from researchdb.errors import IntakeError
+from researchdb.intake.worker import Readers
+if __name__ == "__main__":
+    pages = int(Path("/proc/self/statm").read_text().split()[0])
+    most = pages * resource.getpagesize() + (24 << 20)
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
+    try:
+        with Readers() as readers:
+            readers.read(Path(sys.argv[1]), "a.txt")
+    except IntakeError as error:
+        print(error)
+"""
+
+
+@on_linux
+def test_a_reader_that_cannot_start_is_told_in_one_line(article: Path, tmp_path: Path) -> None:
+    script = tmp_path / "short.py"
+    script.write_text(SHORT_OF_MEMORY, encoding="utf-8")
+    ended = subprocess.run(
+        [sys.executable, str(script), str(article)], capture_output=True, text=True, check=True
+    )
+    assert ended.stdout.startswith("cannot be read: the process that reads did not start; ")
+    assert len(ended.stdout.splitlines()) == 1

@@ -18,9 +18,14 @@ def mark(page: Page, start: int, end: int) -> int:
     of, or lets somebody speak, is content.
     """
     writers = _writers(page, start)
-    while end - 1 > start and _begins_with_name(page, end - 1, writers):
-        end -= 1
-        page.reasons[end] = BYLINE
+    at, last = end - 1, end - 1
+    while at > start:
+        if page.is_open(at):
+            is_desk_line = at < last and page.seen[at].at_edge == BYLINE
+            if not (is_desk_line or _begins_with_name(page, at, writers)):
+                break
+            page.reasons[at], end = BYLINE, at
+        at -= 1
     for at in range(end, len(page)):
         if page.is_open(at) and page.seen[at].at_end == BYLINE and _is_content(page, at, writers):
             end = at + 1
@@ -45,9 +50,18 @@ def _begins_with_name(page: Page, at: int, writers: set[str]) -> bool:
         page.is_open(at)
         and not page.is_marked(at)
         and 0 < seen.size <= _LONGEST
-        and any(words.startswith(f"{name} ") or words.startswith(f"{name},") for name in writers)
+        and (words in writers or any(_tells(words, name) for name in writers))
         and not _quotes(seen.plain)
     )
+
+
+def _tells(words: str, name: str) -> bool:
+    """Say whether ``words`` begin with the name, or with its last part and what it does."""
+    if words.startswith((f"{name} ", f"{name},")):
+        return True
+    surname = name.rsplit(maxsplit=1)[-1]
+    after = words.removeprefix(f"{surname} ")
+    return after != words and named("does").match(after) is not None
 
 
 def _is_content(page: Page, at: int, writers: set[str]) -> bool:

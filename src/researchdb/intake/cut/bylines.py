@@ -11,6 +11,7 @@ _NAME_WORDS = 5
 _AUTHOR_WORDS = 12
 _PERSON = range(2, 5)
 _POSTER_WORDS = 4
+_TITLES = re.compile(r"^\s*(?:(?:dr|prof|professor|mr|mrs|ms)\b\.?\s*)+", re.IGNORECASE)
 
 _WORD = re.compile(r"[#@]?[^\W_][\w'.-]*")
 
@@ -52,10 +53,13 @@ def is_post(line: str) -> bool:
     """
     if len(line) > LONGEST or is_date(line) or not named("dated").search(line):
         return False
-    rest = _rest(named("handle").sub(" ", line))
-    return len(rest) <= _POSTER_WORDS and (
-        named("parted_post").search(line) is not None or named("handle").match(line) is not None
+    is_parted = (
+        named("parted_post").search(line) is not None
+        or named("handle").match(line) is not None
+        # "Geneva, 3 May 2023" heads an entry of a chronicle.
+        or ("," in line and named("timed").search(line) is not None)
     )
+    return is_parted and len(_rest(named("handle").sub(" ", line))) <= _POSTER_WORDS
 
 
 def names(line: str) -> set[str]:
@@ -63,7 +67,8 @@ def names(line: str) -> set[str]:
     bare = named("when").sub(" ", line)
     bare = named("writer").sub(lambda found: found["names"], bare)
     parts = re.split(r"\s*[|·•;,]\s*|\s+(?:and|und|et|y|и|و)\s+", bare)
-    return {part.strip(" .-").casefold() for part in parts if is_name(part.strip(" .-"))}
+    bare_parts = (_TITLES.sub("", part).strip(" .-") for part in parts)
+    return {part.casefold() for part in bare_parts if is_name(part)}
 
 
 def is_name(line: str) -> bool:

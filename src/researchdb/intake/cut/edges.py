@@ -130,8 +130,8 @@ def mark_tail(page: Page, end: int) -> None:
         for at in range(start, len(page))
         if page.is_open(at) and at not in signed and _is_leftover(page, at)
     ]
-    if len(left) < _FEWEST_LINKS and left == list(range(end, len(page))):
-        # Nothing else shows that the article is over: a slogan, a last line.
+    if left == [end] or (len(left) < _FEWEST_LINKS and left == list(range(end, len(page)))):
+        # Nothing else shows that the article was over before: a slogan, a last line.
         left = [at for at in left if bylines.is_name(page.seen[at].plain)]
     size = sum(page.seen[at].size for at in left)
     total = sum(seen.size for at, seen in enumerate(page.seen) if page.is_open(at))

@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 - quotation marks are the subject here
 """Which chunks are headings, items, captions and quotations."""
 
 from __future__ import annotations
@@ -39,7 +38,7 @@ def find(chunks: Sequence[Chunk], text: str, title: str | None) -> list[Chunk]:
     prose = next((at for at, one in enumerate(known) if signs.is_prose(_all(one, text))), None)
     long = _long_lines(known, text, 0 if prose is None else prose)
     wanted = signs.plain(title).casefold() if title else None
-    found = []
+    found: list[Chunk] = []
     for at, chunk in enumerate(known):
         kind = chunk.kind
         words = _words(chunk, text)
@@ -144,7 +143,7 @@ def _is_heading(chunks: Sequence[Chunk], at: int, text: str) -> bool:
             return True
         if signs.is_prose(words) or (signs.is_running(words) and len(words) > size):
             return True
-        if not look.may_head(words[: look.READ], len(words)):
+        if signs.has_letter(words) and not look.may_head(words[: look.READ], len(words)):
             return False
     return False
 

@@ -24,6 +24,9 @@ _ASIDE = re.compile(r"[(\[（【].*[)\]）】]")
 """What happens in the room: "[Applause]"."""
 
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?…؟][\"'”’»)]* +[^\W\d_]")
+_YEAR = re.compile(r"\d{4}|\d{1,2}\D")
+"""Without letters only a year, a date or a time heads something."""
+
 _TURN = re.compile(r"(?P<who>[^.!?:\n]{1,40}): \S")
 
 
@@ -37,7 +40,7 @@ def may_head(words: str, size: int, *, is_first: bool = False) -> bool:
     )
     if size > longest or signs.word_count(words) > most or _ADDRESS.search(words):
         return False
-    if not signs.has_letter(words) and not words[:1].isdecimal():
+    if not signs.has_letter(words) and not _YEAR.match(words):
         return False
     if _ASIDE.fullmatch(words) or (not is_first and _TWO_SENTENCES.search(words)):
         return False

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from . import bylines
 from .chunks import Form, Line, Marker
-from .signs import begins_low, ends_sentence
+from .signs import asks, begins_low, ends_sentence
 
 _EMOJI = (
     "(?:[0-9#*]\ufe0f?\u20e3"
@@ -40,6 +40,8 @@ _MARKERS: tuple[tuple[Form, re.Pattern[str]], ...] = (
 _HAN = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九")
 _LONGEST_SECTION = 90
 _FEWEST_SECTIONS = 2
+_FEWEST_ASKED = 2
+_LONG_DASHES = ("—", "―", "–")
 _ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})")
 _SPEECH = re.compile(r"[,.!?…»”\"]\s*[—–-]\s")
 """A dash again after a comma: a Russian or Spanish line of speech, no list."""
@@ -58,7 +60,7 @@ def find(text: str, start: int, end: int) -> Marker | None:
 
 
 def _is_speech(match: re.Match[str], text: str, end: int) -> bool:
-    long_dash = match[0] in ("—", "―", "–")
+    long_dash = match[0] in _LONG_DASHES
     return long_dash and _SPEECH.search(text, match.end(), min(end, match.end() + 400)) is not None
 
 
@@ -73,10 +75,9 @@ def _marker(form: Form, match: re.Match[str], end: int) -> Marker:
         return Marker(
             end, form, found["parts"], int(found["number"]), 1 + found["parts"].count(".")
         )
-    if found.get("han"):
-        return Marker(end, form, style + "一", _han(found["han"]))
     if form is Form.NUMBER:
-        return Marker(end, form, style + ("e" if found.get("lead") else ""), int(found["number"]))
+        number = _han(found["han"]) if found.get("han") else int(found["number"])
+        return Marker(end, form, style + ("e" if found.get("lead") else ""), number)
     if form is Form.ROMAN:
         return Marker(end, form, style + _case(found["roman"]), _roman(found["roman"]))
     if form is Form.LETTER:
@@ -131,7 +132,7 @@ def settle(lines: Iterable[Line], text: str) -> list[Line]:
     "17. April" and "A. Smith" look like numbered items; a number is one only if the number before
     or after it stands in the text too. A Roman number that has no neighbour may be a letter.
     """
-    known = _without_amounts(lines, text)
+    known = _without_speech(_without_amounts(lines, text), text)
     counted = {
         (marker.form, marker.style, marker.number)
         for line in known
@@ -177,6 +178,20 @@ def _without_amounts(lines: Iterable[Line], text: str) -> list[Line]:
         counted = set()
     dropped = set(bare) - counted
     return [replace(line, marker=None) if at in dropped else line for at, line in enumerate(known)]
+
+
+def _without_speech(lines: list[Line], text: str) -> list[Line]:
+    """Return the lines; where long dashes open questions and answers they are no bullets."""
+    dashed = [
+        at
+        for at, line in enumerate(lines)
+        if line.marker and line.marker.form is Form.BULLET and line.marker.style in _LONG_DASHES
+    ]
+    asked = sum(asks(text[lines[at].start : lines[at].end]) for at in dashed)
+    if asked < _FEWEST_ASKED or asked * 4 < len(dashed):
+        return lines
+    spoken = set(dashed)
+    return [replace(line, marker=None) if at in spoken else line for at, line in enumerate(lines)]
 
 
 def _settled(

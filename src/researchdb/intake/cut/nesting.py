@@ -140,7 +140,7 @@ def _leave(stack: list[tuple[Rank, int]], rank: Rank) -> None:
     if way == "closing":
         del stack[1 if stack and stack[0][0][0] in ("title", "markup") else 0 :]
     low = {"opening", "closing"} | (_BELOW_PARTS if way.startswith("part ") else set())
-    low |= _BELOW_CAPITALS if way == "capitals" else set()
+    low |= _BELOW_CAPITALS if way in ("capitals", "opening") else set()
     while stack and stack[-1][0][0] in low:
         stack.pop()
     same = [at for at, (known, _) in enumerate(stack) if known[0] == way]

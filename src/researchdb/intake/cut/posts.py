@@ -24,7 +24,7 @@ def mark(page: Page) -> None:
             at
             for at, seen in enumerate(page.seen)
             if page.is_open(at)
-            and not seen.is_title
+            and not (seen.is_title or seen.stops)
             and is_of_kind(seen.plain)
             and _is_above_text(page, at)
         ]
@@ -50,8 +50,12 @@ def _mark_between_prompts(page: Page) -> None:
 def mark_below_standfirst(page: Page, start: int, end: int) -> None:
     """Mark the author and date lines that stand below the first sentence, a standfirst.
 
-    ``start`` and ``end`` are those of the article. A name or a bare date alone may be a heading.
+    ``start`` and ``end`` are those of the article. A name or a bare date alone may be a heading,
+    and so may every date if one stands above the first sentence already.
     """
+    above = (at for at in range(start) if page.reasons[at] == BYLINE)
+    if any(bylines.is_dated(page.seen[at].plain) for at in above):
+        return
     at = start + 1
     while at < min(end, start + _HEAD_LINES):
         stop = at

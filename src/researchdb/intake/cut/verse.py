@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .chunks import Line
 from .signs import begins_low, ends_in_colon, ends_sentence, word_count
@@ -26,6 +27,10 @@ def run(lines: Sequence[Line], text: str, at: int, wrap: Wrapping) -> int:
     Verses are short beside the lines around them or set off by blank lines, and most of them end
     within a sentence though there was room. Two lines are verses only after a colon.
     """
+    announced = at > 0 and ends_in_colon(_words(lines[at - 1], text))
+    is_set_off = announced or at == 0 or lines[at].gap > 0
+    if not is_set_off and extent(lines[at - 1]) <= extent(lines[at]) * _LONGER:
+        return at
     most = min(_LONGEST, _PLAINLY * wrap.width) if wrap.width else _LONGEST
     end = at
     while (
@@ -37,11 +42,10 @@ def run(lines: Sequence[Line], text: str, at: int, wrap: Wrapping) -> int:
     ):
         end += 1
     found = lines[at:end]
-    announced = at > 0 and ends_in_colon(_words(lines[at - 1], text))
     if len(found) < (_FEWEST_WORDS if announced else _FEWEST_LINES):
         return at
     longest = max(extent(line) for line in found)
-    before = announced or at == 0 or found[0].gap > 0 or extent(lines[at - 1]) > longest * _LONGER
+    before = is_set_off or extent(lines[at - 1]) > longest * _LONGER
     after = (
         end == len(lines)
         or lines[end].gap > 0
@@ -59,7 +63,7 @@ def _may_be_verse(words: str) -> bool:
 
 def _is_verse(found: Sequence[Line], text: str, longest: int, announced: bool) -> bool:
     opened, low, ragged = 0, 0, announced
-    for one, two in zip(found, found[1:], strict=False):
+    for one, two in pairwise(found):
         words, after = _words(one, text), _words(two, text)
         is_low = begins_low(after)
         opened += words.endswith(_OPEN_ENDS) or (is_low and not ends_sentence(words))

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.metadata import version
 from typing import Any
 
@@ -19,7 +20,7 @@ from researchdb.intake.document import Block, Document, Metadata
 
 from .archive import Archive
 from .clean import clean, one_line
-from .word_text import footnotes, style_of, words_of
+from .word_text import MAX_LEVEL, footnotes, style_of, words_of
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _CELLS = " | "
@@ -36,6 +37,7 @@ def read_word(raw: bytes) -> Document:
     try:
         document = docx.Document(io.BytesIO(_without_pictures(Archive(raw))))
         blocks = [*_blocks(document, document.element.body), *_notes(document)]
+        blocks = _below_title(blocks, set(_titles(document)))
         metadata, remarks = _metadata(document)
     except (KeyError, ValueError, AttributeError, etree.XMLSyntaxError) as error:
         raise IntakeError(_NOT_WORD.format(" ".join(str(error).split())[:80])) from error
@@ -93,6 +95,25 @@ def _rows(table: Any) -> Iterator[Block]:
             yield Block("paragraph", _CELLS.join(told).strip())
 
 
+def _below_title(blocks: list[Block], titles: set[str]) -> list[Block]:
+    """Return the blocks; headings of the first level come below a title that is styled as one."""
+    of_title = {at for at, each in enumerate(blocks) if one_line(each.text) in titles}
+    headings = {at for at, each in enumerate(blocks) if each.kind == "heading"} - of_title
+    if not of_title or all(blocks[at].level > 1 for at in headings):
+        return blocks
+    return [
+        replace(each, level=min(each.level + 1, MAX_LEVEL)) if at in headings else each
+        for at, each in enumerate(blocks)
+    ]
+
+
+def _titles(document: WordDocument) -> Iterator[str]:
+    for paragraph in document.paragraphs:
+        words = one_line(paragraph.text)
+        if words and paragraph.style is not None and paragraph.style.name == "Title":
+            yield words
+
+
 def _notes(document: WordDocument) -> Iterator[Block]:
     for number, text in footnotes(document):
         if words := clean(text).text.strip():
@@ -104,8 +125,7 @@ def _metadata(document: WordDocument) -> tuple[Metadata, tuple[str, ...]]:
     told = document.core_properties
     title = one_line(told.title)
     if title is None:
-        titles = (each.text for each in document.paragraphs if each.style.name == "Title")  # type: ignore[union-attr]
-        title = next(filter(None, map(one_line, titles)), None)
+        title = next(_titles(document), None)
     made = told.created
     remarks = (f"the file was made on {made.date().isoformat()}",) if made else ()
     author = one_line(told.author)

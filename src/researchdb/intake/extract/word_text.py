@@ -27,7 +27,7 @@ _BLOCKS = {
     "caption": "caption",
     **dict.fromkeys(("quote", "intense quote", "block text"), "quotation"),
 }
-_MAX_LEVEL = 6
+MAX_LEVEL = 6
 # The list of no items: a paragraph that is taken out of the list of its style.
 _NO_LIST = "0"
 
@@ -67,8 +67,8 @@ def style_of(document: WordDocument, paragraph: Any) -> tuple[str, int, str | No
         return "paragraph", 0, "navigation"
     outline = _value(properties, "w:outlineLvl") or _value(styled, "w:outlineLvl")
     if found := _HEADING.match(name):
-        return "heading", min(int(found[1]), _MAX_LEVEL), None
-    if outline and outline.isdigit() and int(outline) < _MAX_LEVEL:
+        return "heading", min(int(found[1]), MAX_LEVEL), None
+    if outline and outline.isdigit() and int(outline) < MAX_LEVEL:
         return "heading", int(outline) + 1, None
     if name in _BLOCKS:
         return _BLOCKS[name], 0, None

@@ -11,6 +11,7 @@ from .wording import Words
 
 _FIRST_WORDS = 5
 _LINKS = ("claims", "events", "mentions", "silent")
+_UNCHANGED = ("exact", "moved")
 
 Reader = Callable[[Mapping[str, Any]], Words | None]
 """Returns the text of a passage, None where it is not held."""
@@ -133,10 +134,10 @@ def first_words(words: Words, span: Any) -> str:
 def marks_of(passage: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     """Return what a new revision asks to look at again: the passage itself, then its quotes.
 
-    The mark of the passage has no ``quote``.
+    The mark of the passage has no ``quote``. What has merely moved has the words that were read.
     """
     own = {key: passage[key] for key in ("match", "changed", "revision") if passage.get(key)}
-    marks: list[Mapping[str, Any]] = [own] if own.get("match", "exact") != "exact" else []
+    marks: list[Mapping[str, Any]] = [own] if own.get("match", "exact") not in _UNCHANGED else []
     listed = passage.get("recheck") or ()
     return marks + [entry for entry in listed if isinstance(entry, dict)]
 

@@ -14,7 +14,7 @@ from .sheet import Proposal
 from .texts import number_in
 
 HEADINGS: Mapping[str, str] = {
-    "marks": "marks: changed since the last revision",
+    "marks": "marks: changed since the last revision (a still right, c another quote, r drop it)",
     "mentions": "mentions: names of known actors",
     "names": "names: nobody is known by them yet",
     "claims": "claims it may repeat",

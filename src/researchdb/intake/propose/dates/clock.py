@@ -12,12 +12,17 @@ from researchdb.text.dates import UNKNOWN, Bounds
 class Clock:
     """The bounds of the article's date, asked for its year, its month and its day.
 
-    Each is None where the bounds are open or span more than one. ``told`` is the last full date
-    that the passage gave before.
+    Each is None where the bounds are open or span more than one. ``told`` is the full date that
+    the passage gave shortly before, ``year_told`` the year that it stated right before.
+    ``is_ahead`` says whether the words around speak of what is to come, or of what was, None if
+    that is not known; ``is_day_first`` whether 3/7/2025 is the third of July, None likewise.
     """
 
     bounds: Bounds = UNKNOWN
     told: dt.date | None = None
+    is_ahead: bool | None = None
+    year_told: int | None = None
+    is_day_first: bool | None = None
 
     @property
     def ends(self) -> tuple[dt.date, dt.date] | None:

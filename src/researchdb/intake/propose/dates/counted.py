@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from collections.abc import Callable
@@ -14,10 +15,11 @@ from researchdb.text.dates import from_edtf
 from .clock import Clock
 from .meaning import OPEN, UNRESOLVED, Meaning
 from .period import COUNTED, NOT_KNOWN, Period, Year, resolve
-from .words import MONTHS, NUMBERS, SEASONS, UNITS, WEEKDAYS
+from .words import MONTHS, NUMBERS, QUARTERS, SEASONS, UNITS, WEEKDAYS
 
 Reading = Callable[[re.Match[str], Clock], Meaning]
 
+_MONTHS = 12
 _WEEK = "a week taken from Monday to Sunday"
 
 
@@ -117,19 +119,27 @@ def week(found: re.Match[str], clock: Clock) -> Meaning:
 
 def weekday(found: re.Match[str], clock: Clock) -> Meaning:
     """Return the latest such day up to the article's; "last" is before it, "next" after."""
+    which = (found["which"] or "").lower()
+    return on_weekday(WEEKDAYS[found["weekday"].lower()], clock, which)
+
+
+def on_weekday(number: int, clock: Clock, which: str = "") -> Meaning:
+    """Return such a day, 0 for Monday: the latest up to the article's, or the next to come.
+
+    ``which`` is this, last, next, coming or nothing.
+    """
     if clock.day is None:
         return _unknown()
-    which = (found["which"] or "").lower()
-    back = (clock.day.weekday() - WEEKDAYS[found["weekday"].lower()]) % 7
+    back = (clock.day.weekday() - number) % 7
     shift = -back or (-7 if which == "last" else 0)
-    if which in ("next", "coming"):
+    if which in ("next", "coming") or (not which and back and clock.is_ahead):
         shift = 7 - back
     if which == "this":
-        shift = WEEKDAYS[found["weekday"].lower()] - clock.day.weekday()
+        shift = number - clock.day.weekday()
     day = (clock.day + dt.timedelta(days=shift)).isoformat()
     nearest = "after" if shift > 0 else "up to"
     return Meaning((day, day), is_inferred=True).noting(
-        f"the nearest {found['weekday']} {nearest} the article's date"
+        f"the nearest {calendar.day_name[number]} {nearest} the article's date"
     )
 
 
@@ -141,20 +151,57 @@ def season(found: re.Match[str], clock: Clock) -> Meaning:
     if clock.ends is None:
         return _unknown()
     over = {_over(code, day) for day in clock.ends}
-    if len(over) > 1:
+    year = over.pop()
+    if over or year is None:
         return _unknown()
-    meaning = resolve(Period("season", Year(over.pop()), code=code), clock)
+    meaning = resolve(Period("season", Year(year), code=code), clock)
     return replace(meaning, is_inferred=True).noting(
         "the latest that was over by the article's date"
     )
 
 
-def _over(code: int, day: dt.date) -> int:
-    """Return the year of the latest season of the code that was over on ``day``."""
-    years = (day.year - back for back in range(3))
-    return next(
-        year for year in years if (from_edtf(f"{year:04}-{code}").latest or dt.date.max) < day
-    )
+def _over(code: int, day: dt.date) -> int | None:
+    """Return the year of the latest season of the code that was over on ``day``, if it has one."""
+    years = (day.year - back for back in range(3) if day.year > back)
+    ended = (year for year in years if (from_edtf(f"{year:04}-{code}").latest or dt.date.max) < day)
+    return next(ended, None)
+
+
+def quarter(found: re.Match[str], clock: Clock) -> Meaning:
+    """Return the latest such quarter that had begun by the article's date, or the next to come."""
+    if clock.day is None:
+        return _unknown()
+    code, now = QUARTERS[found["quarter"].lower()], clock.day
+    begun = (now.month - 1) // 3 + QUARTERS["first"]
+    shift = (1 if code < begun else 0) if clock.is_ahead else (-1 if code > begun else 0)
+    meaning = resolve(Period("quarter", Year(now.year + shift), code=code), clock)
+    return replace(meaning, is_inferred=True).noting(COUNTED)
+
+
+def later(found: re.Match[str], clock: Clock) -> Meaning:
+    """Return "N years later" by the year that was told right before; otherwise nothing follows."""
+    unit, number = _amount(found)
+    if unit != "year" or clock.year_told is None:
+        return UNRESOLVED
+    year = f"{clock.year_told + number:04}"
+    return Meaning((year, year), is_inferred=True).noting("counted from the year given before")
+
+
+def months_of(found: re.Match[str], _: Clock) -> Meaning:
+    """Return the first or last months of a year that is named by its number."""
+    number = _amount(found)[1]
+    if not 0 < number <= _MONTHS:
+        return UNRESOLVED
+    first = 1 if found["end"].lower() == "first" else _MONTHS + 1 - number
+    return Meaning((f"{found['year']}-{first:02}", f"{found['year']}-{first + number - 1:02}"))
+
+
+def overnight(_: re.Match[str], clock: Clock) -> Meaning:
+    """Return the night before the article: the day before it, and its own."""
+    if clock.day is None:
+        return _unknown()
+    sides = (clock.day - dt.timedelta(days=1)).isoformat(), clock.day.isoformat()
+    return Meaning(sides, is_inferred=True).noting(COUNTED)
 
 
 def nothing(_: re.Match[str], __: Clock) -> Meaning:

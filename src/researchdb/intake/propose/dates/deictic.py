@@ -11,6 +11,7 @@ from .tokens import Tokens
 from .words import GATHERINGS, MONTHS, NUMBERS, SEASONS, SHORT_MONTHS, UNITS, WEEKDAYS
 
 _NUMBER = rf"(?P<number>\d{{1,3}}|an?|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
 _ANY = _NUMBER.replace("?P<number>", "?:")
 _UNIT = rf"(?P<unit>{'|'.join(UNITS)})s?"
 _UNITS = r"(?:hour|day|week|month|year|decade|centurie|generation)s"
@@ -40,15 +41,18 @@ _READINGS: tuple[tuple[str, counted.Reading], ...] = (
     ("the day after tomorrow", counted.days(2)),
     ("yesterday(?: morning| afternoon| evening| night)?", counted.days(-1)),
     ("last night", counted.days(-1)),
+    (r"overnight(?=[,.;]|\s(?:in|into|after|by|and|when|as|to|when)\b)", counted.overnight),
     ("tomorrow", counted.days(1)),
     ("(?:earlier|later) today|tonight|this (?:morning|afternoon|evening)", counted.days(0)),
     # "Today" after a report of an act; elsewhere it may mean nowadays.
     (r"(?:(?<=ed\s)|(?<=said\s)|(?<=told\s)|(?<=held\s))today(?!['\u2019])", counted.days(0)),
+    (r"today(?=\s(?:\w{3,}ed|said|told|began|met)\b)", counted.days(0)),
     (rf"(?P<stamp>{_STAMP}):? (?P<number>\d{{1,3}}|an?) {_UNIT} ago", counted.ago),
     (rf"(?:{_ABOUT} )?(?:{_OVER} )?{_NUMBER} {_UNIT} ago", counted.ago),
     (rf"{_DURING} (?:just )?the (?:past|last) (?:{_NUMBER} )?{_UNIT}(?! of)", counted.past),
     (rf"the (?:past|last) {_NUMBER} {_UNIT}(?! of)", counted.past),
     (rf"the past {_UNIT}", counted.past),
+    (rf"(?<=\bfirst\stime\s)in (?:{_ABOUT} )?(?:{_OVER} )?{_NUMBER} {_UNIT}", counted.past),
     (rf"{_DURING} the (?:next|coming) {_NUMBER} {_UNIT}", counted.coming),
     (rf"{_DURING} the coming {_UNIT}", counted.coming),
     (rf"for {_OVER} {_NUMBER} (?P<unit>year|decade|centurie|century)s?(?!-| old)", counted.lasting),
@@ -64,7 +68,13 @@ _READINGS: tuple[tuple[str, counted.Reading], ...] = (
     ),
     (rf"(?<!\bthe\s)(?P<which>this|last|past) {_SEASON}", counted.season),
     (rf"(?P<which>this|last|next) (?-i:{_MONTH})", counted.named_month),
+    (r"in the (?P<quarter>first|second|third|fourth) quarter(?! of\b| century)", counted.quarter),
+    (
+        rf"(?:in )?the (?P<end>first|last|final) {_NUMBER} (?P<unit>month)s of {_YEAR}",
+        counted.months_of,
+    ),
     # What hangs on another date of the text.
+    (rf"{_NUMBER} (?P<unit>year|decade)s? later", counted.later),
     (
         rf"(?:{_ABOUT} )?{_NUMBER} {_UNIT} (?:later|earlier|after that|before that|afterwards)",
         counted.nothing,

@@ -11,6 +11,9 @@ from .clock import Clock
 from .phrases import english
 from .written_out import elsewhere
 
+_DAY_FIRST = frozenset(("GB", "IE", "AU", "NZ", "IN", "PK", "KE", "NG"))
+_MONTH_FIRST = frozenset(("US",))
+
 
 def find_dates(
     text: str, language: str, published: Bounds | None, captured: Bounds | None = None
@@ -24,9 +27,11 @@ def find_dates(
     """
     primary = language.replace("_", "-").partition("-")[0].lower()
     if primary == "en":
-        found = english(text, Clock(published or UNKNOWN))
+        region = language.replace("_", "-").upper().split("-")[-1]
+        is_day_first = True if region in _DAY_FIRST else False if region in _MONTH_FIRST else None
+        found = english(text, Clock(published or UNKNOWN, is_day_first=is_day_first))
     else:
-        found = elsewhere(text, primary)
+        found = elsewhere(text, primary, Clock(published or UNKNOWN))
     checked = (replace(one, date=_possible(one.date, captured)) for one in found)
     return tuple(sorted(checked, key=lambda one: one.span))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from . import days, deictic, eras
+from . import days, deictic, eras, slashed
 from .clock import Clock
 from .meaning import Meaning
 from .period import Period, resolve
@@ -43,6 +43,8 @@ class Item:
 
 def item(tokens: Tokens, at: int, clock: Clock) -> Item | None:
     """Return the item that begins at the token ``at``."""
+    if stroked := slashed.date(tokens, at, clock) or slashed.year_of_two(tokens, at):
+        return Item(stroked[0], meaning=stroked[1])
     if found := named(tokens, at):
         return found
     if counted := deictic.counted_or_vague(tokens, at, clock):

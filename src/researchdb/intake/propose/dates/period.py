@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,6 +16,7 @@ Unit = Literal["day", "month", "season", "quarter", "year", "decade", "century"]
 
 NOT_KNOWN = "the article's own date is not known well enough"
 COUNTED = "counted from the article's date"
+NEAREST = "nearest to the date given before is taken"
 
 _FAR = 3_650
 _OTHER_YEAR = 150
@@ -163,6 +165,8 @@ def _nearest(period: Period, clock: Clock) -> Meaning:
         is_other_weekday = period.weekday not in (None, bounds.earliest.weekday())
         is_other_year = clock.told is not None and year != clock.year
         distance = clock.distance(bounds.earliest, bounds.latest)
+        if clock.told is None and _is_against(clock, bounds.earliest):
+            distance += _FAR
         distance += is_other_weekday * _FAR + is_other_year * _OTHER_YEAR
         if best is None or distance < best[0]:
             best = distance, meaning
@@ -170,6 +174,13 @@ def _nearest(period: Period, clock: Clock) -> Meaning:
         return build(period, clock.year)
     note = f"no year is given; the {period.unit} nearest to {nearest_to} is taken"
     return _checked(period, _inferred(best[1], note))
+
+
+def _is_against(clock: Clock, first: dt.date) -> bool:
+    """Return whether the date is to come where the text tells what was, or the other way."""
+    if clock.ends is None or clock.is_ahead is None:
+        return False
+    return (first > clock.ends[1]) != clock.is_ahead
 
 
 def _inferred(meaning: Meaning, note: str) -> Meaning:

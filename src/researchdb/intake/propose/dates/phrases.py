@@ -9,16 +9,23 @@ from dataclasses import dataclass, replace
 from researchdb.intake.proposals import DateProposal
 
 from . import years
+from .ahead import is_ahead
 from .clock import Clock
 from .items import Item, item
 from .meaning import Meaning, given, led
-from .period import Period
+from .period import NEAREST, Period
 from .ranges import borrowing, listed_month, stretch
 from .tokens import Tokens
-from .words import FILLERS, LEADS, SINCE
+from .words import FILLERS, LEADS, SINCE, UNTIL
 
 _REACH = 8
 """Words between "since" and the date of the act that it is counted from."""
+
+_TOLD = 300
+"""Characters over which a full date gives its year to those behind it."""
+
+_NEAR = 120
+"""Characters over which "ten years later" is counted from a year."""
 
 _LONGEST_LEAD = max(map(len, LEADS))
 _IN = frozenset(("in", "on", "of", "from", "during"))
@@ -36,26 +43,55 @@ class Phrase:
 
 def english(text: str, clock: Clock) -> Iterator[DateProposal]:
     """Yield the dates of an English text from left to right."""
-    tokens, at = Tokens(text), 0
+    tokens, at, told_at = Tokens(text), 0, 0
     while at < len(tokens):
-        phrase = _phrase(tokens, at, clock)
+        start = tokens[at].start
+        told = clock.told if start - told_at < _TOLD else None
+        year = clock.year_told if start - told_at < _NEAR else None
+        here = replace(clock, told=told, is_ahead=is_ahead(text, start), year_told=year)
+        phrase = _phrase(tokens, at, here)
         if phrase is None:
             at += 1
             continue
-        yield from _proposals(tokens, phrase, clock)
-        clock = replace(clock, told=_told(phrase.meaning) or clock.told)
-        at = phrase.end
+        phrase = _bounded_behind(tokens, phrase)
+        yield from _proposals(tokens, phrase, here)
+        clock = replace(
+            clock, told=_told(phrase.meaning, told), year_told=_year_told(phrase.meaning)
+        )
+        at, told_at = phrase.end, tokens[phrase.end - 1].end
 
 
-def _told(meaning: Meaning) -> dt.date | None:
-    """Return the day that ``meaning`` states with its year, or None."""
-    if meaning.is_inferred or meaning.relative is not None or meaning.sides is None:
+def _bounded_behind(tokens: Tokens, phrase: Phrase) -> Phrase:
+    """Return ``phrase`` with "at the latest" or "at the earliest" behind it."""
+    for word, lead in (("latest", UNTIL), ("earliest", SINCE)):
+        if tokens.follows(phrase.end, ("at", "the", word)):
+            return Phrase(phrase.start, phrase.end + 3, led(phrase.meaning, lead))
+    return phrase
+
+
+def _told(meaning: Meaning, told: dt.date | None) -> dt.date | None:
+    """Return the day on which those without a year hang after ``meaning``, or None.
+
+    It is the day that it states; what took its year from ``told``, or is unknown, leaves that; any
+    other date ends it, since the text has gone on to another time.
+    """
+    if meaning.sides is None or any(note.endswith(NEAREST) for note in meaning.notes):
+        return told
+    if meaning.is_inferred or meaning.relative is not None:
         return None
     first, last = meaning.sides
     try:
         return dt.date.fromisoformat(first) if first == last else None
     except ValueError:
         return None  # a year or a month, or no day of the calendar
+
+
+def _year_told(meaning: Meaning) -> int | None:
+    """Return the only year in which what ``meaning`` states lies, or None."""
+    if meaning.is_inferred or meaning.sides is None:
+        return None
+    first, last = (side[:4] for side in meaning.sides)
+    return int(first) if first == last and first.isdecimal() else None
 
 
 def _proposals(tokens: Tokens, phrase: Phrase, clock: Clock) -> Iterator[DateProposal]:
@@ -82,6 +118,8 @@ def _phrase(tokens: Tokens, at: int, clock: Clock) -> Phrase | None:
     one = item(tokens, at + 1, clock) if tokens[at].word == "from" else None
     if one and tokens[one.end].word in ("on", "onward", "onwards"):
         return Phrase(at, one.end + 1, led(one.resolved(clock), SINCE))
+    if one and _is_to_come(meaning := one.resolved(clock), clock):
+        return Phrase(at, one.end, led(meaning, SINCE))
     if found := stretch(tokens, at, at, clock):
         return Phrase(at, *found)
     one = item(tokens, at, clock) or listed_month(tokens, at)
@@ -90,6 +128,15 @@ def _phrase(tokens: Tokens, at: int, clock: Clock) -> Phrase | None:
     start = at - 1 if _takes_preposition(tokens, at, one) else at
     meaning = borrowing(tokens, one).resolved(clock)
     return Phrase(start, one.end, meaning, is_plain=one.period is not None)
+
+
+def _is_to_come(meaning: Meaning, clock: Clock) -> bool:
+    """Return whether a date lies behind that of the article: then "from 2030" opens its end.
+
+    "A report from 2012" is one of that year.
+    """
+    ends = clock.ends
+    return bool(ends and meaning.sides and meaning.sides[0] > ends[1].isoformat())
 
 
 def _leads(tokens: Tokens, at: int) -> Iterator[tuple[str, int]]:

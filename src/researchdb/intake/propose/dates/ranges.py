@@ -26,7 +26,7 @@ def stretch(tokens: Tokens, start: int, at: int, clock: Clock) -> tuple[int, Mea
     first = (
         item(tokens, at, clock)
         or _day_of(tokens, at)
-        or _month_of(tokens, at)
+        or _month_of(tokens, at, is_led)
         or _year_of(tokens, at, is_led)
     )
     if first is None or tokens[first.end].word not in BETWEEN_RANGE:
@@ -35,11 +35,11 @@ def stretch(tokens: Tokens, start: int, at: int, clock: Clock) -> tuple[int, Mea
     while tokens[behind].word in FILLERS:
         behind += 1
     short = _shortened(tokens, first, behind)
-    last = short or item(tokens, behind, clock)
+    last = short or item(tokens, behind, clock) or _last_month(tokens, first, behind)
     if last is None or not _are_alike(first, last):
         return None
     is_listed = tokens[first.end].word == "and" and tokens[start].word != "between"
-    if is_listed and not (short and _is_next_day(first, short)):
+    if is_listed and not _is_next_day(first, last):
         return None
     first, last = _lending(first, last)
     meaning = joined(first.resolved(clock), last.resolved(clock))
@@ -54,10 +54,24 @@ def _day_of(tokens: Tokens, at: int) -> Item | None:
     return Item(found[0], period=Period("day", day=found[1]))
 
 
-def _month_of(tokens: Tokens, at: int) -> Item | None:
-    """Return a month alone before a stretch that ends with a year: March to May 2022."""
+def _month_of(tokens: Tokens, at: int, is_led: bool) -> Item | None:
+    """Return a month alone at the beginning of a stretch: March to May 2022, between May and June.
+
+    ``is_led`` where a word before it shows that a stretch begins.
+    """
     found = days.month(tokens, at)
-    if found is None or named(tokens, found[0] + 1) is None:
+    if found is None:
+        return None
+    is_pair = is_led and days.month(tokens, found[0] + 1) is not None
+    if not is_pair and named(tokens, found[0] + 1) is None:
+        return None
+    return Item(found[0], Period("month", None, found[1]))
+
+
+def _last_month(tokens: Tokens, first: Item, at: int) -> Item | None:
+    """Return a month alone that ends a stretch which another has begun."""
+    found = days.month(tokens, at)
+    if found is None or first.period is None or first.period.unit != "month":
         return None
     return Item(found[0], Period("month", None, found[1]))
 
@@ -73,8 +87,11 @@ def _year_of(tokens: Tokens, at: int, is_led: bool) -> Item | None:
 
 
 def _is_next_day(first: Item, last: Item) -> bool:
+    """Return whether two days of one month follow each other; one of them names the month."""
     one, two = first.period, last.period
-    return bool(one and two and one.day and two.day and two.day == one.day + 1)
+    if one is None or two is None or one.day is None or two.day is None:
+        return False
+    return one.month in (None, two.month) and two.day == one.day + 1
 
 
 def _shortened(tokens: Tokens, first: Item, at: int) -> Item | None:

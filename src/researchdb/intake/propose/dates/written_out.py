@@ -1,8 +1,6 @@
+"""Dates of other languages than English.
 
-"""Dates of other languages than English: only those that are written out with their year.
-
-dateparser knows the words for months of some two hundred languages; what it would guess (a
-weekday, a part that is missing) is not asked of it.
+Those that are written out with their year, and more where ``foreign`` knows the language.
 """
 
 from __future__ import annotations
@@ -11,12 +9,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-import dateparser  # type: ignore[import-untyped]
-
 from researchdb.intake.proposals import DateProposal
 
 from .clock import Clock
+from .foreign import short
 from .meaning import Meaning, given, led
+from .months import month_of_word
 from .words import SINCE, UNTIL
 
 _MONTH = r"(?P<month>[^\W\d_]{2,}(?:\s(?:الأول|الثاني))?)"
@@ -32,42 +30,6 @@ _NUMERIC = re.compile(
 _YEARS = range(1500, 2200)
 """Below lie the years of other calendars, which name the same months."""
 
-_SETTINGS = {"REQUIRE_PARTS": ["year", "month"], "PREFER_DAY_OF_MONTH": "first"}
-_STRICT = {"STRICT_PARSING": True}
-_PLAIN_DAY = "1"
-
-# Forms of months that dateparser does not know, as it does know them.
-_FORMS = {
-    "ru": {
-        "январе": "январь",
-        "феврале": "февраль",
-        "марте": "март",
-        "апреле": "апрель",
-        "мае": "май",
-        "июне": "июнь",
-        "июле": "июль",
-        "августе": "август",
-        "сентябре": "сентябрь",
-        "октябре": "октябрь",
-        "ноябре": "ноябрь",
-        "декабре": "декабрь",
-    },
-    "ar": {
-        "كانون الثاني": "يناير",
-        "شباط": "فبراير",
-        "آذار": "مارس",
-        "نيسان": "أبريل",
-        "أيار": "مايو",
-        "حزيران": "يونيو",
-        "تموز": "يوليو",
-        "آب": "أغسطس",
-        "أيلول": "سبتمبر",
-        "تشرين الأول": "أكتوبر",
-        "تشرين الثاني": "نوفمبر",
-        "كانون الأول": "ديسمبر",
-        "ابريل": "أبريل",
-    },
-}
 
 # Before the number of a year, or behind it: what shows that it is one, and what it opens.
 _IN_YEAR = {
@@ -83,13 +45,23 @@ _IN_YEAR = {
 }
 
 
-def elsewhere(text: str, language: str) -> Iterator[DateProposal]:
+def elsewhere(text: str, language: str, clock: Clock) -> Iterator[DateProposal]:
     """Yield the dates of ``text`` that are written out, and years that a word shows to be such.
 
+    Also, where the language is known for it, those that hang on the date of the article.
     ``language`` is the first part of a BCP 47 tag.
     """
-    taken = []
+    taken: list[tuple[int, int]] = []
+    for place, meaning in short(text, language, clock):
+        if any(a < place[1] and place[0] < b for a, b in taken):
+            continue
+        span, lead = _led(text, place, language)
+        if date := given(text[slice(*span)], led(meaning, lead), clock):
+            taken.append(place)
+            yield DateProposal(span, date)
     for found in [*_DATE.finditer(text), *_NUMERIC.finditer(text)]:
+        if any(a < found.end() and found.start() < b for a, b in taken):
+            continue
         if edtf := _edtf(found, language):
             span, lead = _led(text, found.span(), language)
             meaning = led(Meaning((edtf, edtf)), lead)
@@ -116,23 +88,10 @@ def _edtf(found: re.Match[str], language: str) -> str | None:
         return None
     if month.isdecimal():
         return f"{year}-{int(month):02}-{int(day):02}"
-    number = _month(language, month.lower())
+    number = month_of_word(language, month.lower())
     if number is None:
         return None
     return f"{year}-{number:02}" + (f"-{int(day):02}" if day else "")
-
-
-@lru_cache(maxsize=4096)
-def _month(language: str, word: str) -> int | None:
-    """Return the number of the month that ``word`` names in ``language``, or None."""
-    known = _FORMS.get(language, {}).get(word, word)
-    try:
-        date = dateparser.parse(
-            f"{_PLAIN_DAY} {known} 2001", languages=[language], settings=_SETTINGS | _STRICT
-        )
-    except ValueError:
-        return None  # a language it does not know
-    return date.month if date and (date.day, date.year) == (1, 2001) else None
 
 
 def _led(text: str, span: tuple[int, int], language: str) -> tuple[tuple[int, int], str]:

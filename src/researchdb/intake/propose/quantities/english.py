@@ -81,6 +81,15 @@ NONE_OF = words("country countries state states government governments nation na
     NONE_OF_PERSONS
 )
 
+ABSTRACT = words(
+    """arguments aspects areas categories challenges conclusions conditions directions elements
+    explanations facts factors fronts goals ideas issues kinds lessons levels messages objectives
+    occasions options periods phases pillars points possibilities principles priorities problems
+    purposes questions reasons respects scenarios sides sorts stages steps tasks themes
+    theories things trends types variants views ways words"""
+)
+"""What orders a text rather than being counted in the world, while there are few of it."""
+
 LABELS = words(
     """resolution article chapter section page no number nos figure table group type agenda vision
     act clause paragraph item option phase stage step level route highway flight room apartment
@@ -88,6 +97,22 @@ LABELS = words(
     grade category class round area zone"""
 )
 """A number behind one of these is a name."""
+
+MANY = {
+    "dozens": 24,
+    "scores": 40,
+    "hundreds": 200,
+    "thousands": 2_000,
+    "tens of thousands": 20_000,
+    "hundreds of thousands": 200_000,
+    "millions": 2_000_000,
+    "tens of millions": 20_000_000,
+    "hundreds of millions": 200_000_000,
+    "billions": 2_000_000_000,
+    "tens of billions": 20_000_000_000,
+    "hundreds of billions": 200_000_000_000,
+}
+"""The least that a number without a number comes to: two of them."""
 
 ANAPHORIC = words("the these those both its their his her our other")
 """Behind one of these a small number in words counts what was named before."""

@@ -19,6 +19,20 @@ from .units import Unit, unit_of
 
 _BEFORE = 40
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+# "$5 billion over ten years", "fell by 4% over five years": in the course of them.
+_SPREAD = re.compile(
+    r"(?:\d|%|million|billion|trillion|percent|per cent)\s+(?P<over>over)\s+$", re.IGNORECASE
+)
+# "One in ten people" are not ten.
+_SHARE_OF = re.compile(
+    rf"\b(?:\d+|{alternatives(english.ENGLISH.numbers)})\s+(?:in|out\s+of)\s+(?:every\s+)?$",
+    re.IGNORECASE,
+)
+_MANY = re.compile(
+    rf"\b(?P<many>{alternatives(english.MANY)})\s+of\s+(?!the\b|those\b|these\b)"
+    r"(?=(?P<dollars>(?:us\s+)?dollars)\b|(?P<what>[a-z]+(?:\s+[a-z]+){0,2})\b)",
+    re.IGNORECASE,
+)
 _DASH = "[-\u2010\u2011\u2012\u2013\u2014]"
 
 
@@ -34,6 +48,7 @@ class _Words:
     to: re.Pattern[str]
     low_after: re.Pattern[str]
     high_after: re.Pattern[str]
+    changes: re.Pattern[str]
 
 
 def find_quantities(text: str, language: str) -> tuple[QuantityProposal, ...]:
@@ -50,10 +65,16 @@ def find_quantities(text: str, language: str) -> tuple[QuantityProposal, ...]:
         if not re.match(r"for\s+(?!the\b)", one.date.text, re.IGNORECASE)
     ]
     found = sorted(amounts(text, lexicon), key=lambda amount: amount.start)
-    free = [one for one in found if not any(a < one.end and one.start < b for a, b in dated)]
+    free = [
+        one
+        for one in found
+        if not any(a < one.end and one.start < b for a, b in dated)
+        and not _lead(_SHARE_OF, text, one)
+    ]
     quantities = list(_quantities(text, free, primary, lexicon))
     if primary == "en":
         quantities += _none(text)
+        quantities += _many(text, dated)
     return tuple(sorted(quantities, key=lambda one: one.span))
 
 
@@ -118,8 +139,13 @@ def _range(text: str, first: Amount, last: Amount, unit: Unit, words: _Words) ->
 def _single(text: str, amount: Amount, unit: Unit, words: _Words) -> QuantityProposal:
     """Return one number with the bound that the words around it make of it."""
     start, end, value = amount.start, unit.end, amount.value * unit.worth
+    if unit.key == "years" and (spread := _lead(_SPREAD, text, amount)):
+        return _bounded((spread.start("over"), end), unit.key, "best", value)
     for pattern, bound in ((words.low, "low"), (words.high, "high"), (words.about, "best")):
         if lead := _lead(pattern, text, amount):
+            before = text[max(0, lead.start() - _BEFORE) : lead.start()]
+            if bound == "high" and words.changes.search(before):
+                continue  # "grew to 6%" in a language that says "up to" with the same word
             return _bounded((lead.start(), end), unit.key, bound, value)
     for pattern, bound in ((words.low_after, "low"), (words.high_after, "high")):
         for place in (amount.end, end):
@@ -183,6 +209,7 @@ def _words(primary: str) -> _Words:
         to=between(lexicon.to, rf"\s?{_DASH}\s?"),
         low_after=after(lexicon.low_after, r"\+"),
         high_after=after(lexicon.high_after),
+        changes=re.compile(rf"(?<!\w){alternatives(lexicon.changes)}\w*\s+$", re.IGNORECASE),
     )
 
 
@@ -191,8 +218,34 @@ _NO = re.compile(
 )
 
 
+_HAS = re.compile(
+    r"\b(?:is|are|was|were|be|has|have|had|with|need|needs|want|wants|form|forms)\s+$",
+    re.IGNORECASE,
+)
+
+
 def _none(text: str) -> Iterator[QuantityProposal]:
     """Yield zero where the text says that no country, or no victim, is such."""
     for found in _NO.finditer(text):
         is_persons = found["what"].lower() in english.NONE_OF_PERSONS
+        if not is_persons and _HAS.search(text, max(0, found.start() - _BEFORE), found.start()):
+            continue
         yield QuantityProposal(found.span(), "persons" if is_persons else "count", best=Decimal(0))
+
+
+def _many(text: str, dated: Sequence[Span]) -> Iterator[QuantityProposal]:
+    """Yield "dozens of soldiers" and "billions of dollars" with the least that they come to."""
+    for found in _MANY.finditer(text):
+        least = Decimal(english.MANY[" ".join(found["many"].lower().split())])
+        if any(a < found.end() and found.start() < b for a, b in dated):
+            continue
+        if found["dollars"]:
+            yield QuantityProposal((found.start(), found.end("dollars")), "usd", low=least)
+            continue
+        for word in re.finditer(r"\w+", found["what"]):
+            if word[0].lower() in english.STOPS | english.OTHER:
+                break
+            if word[0].lower() in english.PERSONS:
+                end = found.start("what") + word.end()
+                yield QuantityProposal((found.start(), end), "persons", low=least)
+                break

@@ -15,9 +15,10 @@ class Lexicon:
     ``decimal`` parts the whole from the rest, ``groups`` are the marks that may part thousands.
     ``numbers`` and ``scales`` are worth their values; ``short_scales`` are glued to digits.
     ``low``, ``high`` and ``about`` stand before a number and say that it is a lower bound, an
-    upper bound or near; ``low_after`` and ``high_after`` stand behind it. ``years`` are worth so
-    many years each. ``other`` names what no unit of the vocabulary measures. ``joint`` may stand
-    between a scale and what it counts.
+    upper bound or near; ``low_after`` and ``high_after`` stand behind it. ``changes`` are stems of
+    verbs behind which an upper bound is what was reached. ``years`` are worth so many years each.
+    ``other`` names what no unit of the vocabulary measures. ``joint`` may stand between a scale
+    and what it counts.
     """
 
     decimal: str = "."
@@ -35,6 +36,7 @@ class Lexicon:
     to: tuple[str, ...] = ()
     percent: tuple[str, ...] = ()
     dollars: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
     years: Mapping[str, int] = field(default_factory=dict)
     persons: frozenset[str] = frozenset()
     other: frozenset[str] = frozenset()

@@ -23,6 +23,13 @@ _TIME = re.compile(
 _BEFORE = 60
 _REACH = 3
 _SMALL = 10
+_FEW = 3
+_BODY_OF_STATES = 200
+"""No body of states has so many members: more are people."""
+
+_BOUND = re.compile(
+    rf"\b{alternatives((*english.ENGLISH.low, *english.ENGLISH.high))}\s+$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -86,10 +93,16 @@ def _counted(
         if plain in lexicon.other or step > _REACH:
             return None
         is_known = plain in lexicon.persons and (not is_english or _agrees(amount, plain))
+        if is_known and amount.is_word and amount.value == 1:
+            break  # one of those that are spoken of rather than a count
         if is_known or (is_english and not step and _is_people(word)):
             return Unit("persons", end)
         if not is_english or plain in english.STOPS:
             break
+        if plain == "members" and amount.value >= _BODY_OF_STATES:
+            return Unit("persons", end)
+        if plain in english.ABSTRACT and amount.value <= _SMALL:
+            return None
         if _is_plural(plain) and amount.short is None and plain not in lexicon.years:
             return Unit("count", end) if _tells(text, amount) else None
         if start != end and text[end : end + 1] in ",;:.)":
@@ -133,8 +146,15 @@ def _is_plural(word: str) -> bool:
 
 
 def _tells(text: str, amount: Amount) -> bool:
-    """Return whether a count says something: "the two sides" were named before."""
+    """Return whether a count says something: "the two sides" were named before.
+
+    Two or three in words, of things, mostly order a text and count nothing that anybody would
+    record; a bound ("at least three") shows that they do.
+    """
     if amount.value == 1:
+        return False
+    is_bounded = _BOUND.search(text, max(0, amount.start - _BEFORE), amount.start)
+    if amount.is_word and amount.value <= _FEW and not is_bounded:
         return False
     before = _LAST_WORD.search(text, max(0, amount.start - _BEFORE), amount.start)
     is_known = before is not None and before[1].lower() in english.ANAPHORIC
