@@ -381,6 +381,8 @@ def test_a_folder_of_good_and_broken_files(desk: Desk, tmp_path: Path) -> None:
     [
         ((), "missing argument"),
         (("nowhere.txt",), "there is no file or folder 'nowhere.txt'"),
+        (("",), "there is no file or folder ''"),
+        (("www.example.org/a",), "'www.example.org/a'; an address begins with https://"),
         (("{desk}", "--key", "x"), "--key is for a single article"),
         (("{desk}/articles/bridge.txt", "--revises", "x", "--new"), "--revises goes with neither"),
     ],
@@ -390,6 +392,13 @@ def test_misuse_gets_one_line(desk: Desk, arguments: tuple[str, ...], told: str)
     result = desk.run("add", *(each.format(desk=desk.folder) for each in arguments))
     assert (result.exit_code, len(result.stderr.splitlines())) == (2, 1)
     assert told in result.stderr
+
+
+def test_the_seeds_of_the_desk_are_no_articles(desk: Desk) -> None:
+    (desk.folder / "seeds" / "notes.md").write_text("How we code: read the article to the end.")
+    told = desk.ok("add", str(desk.folder / "seeds" / ".."))
+    assert told.startswith("held ")
+    assert sources(desk) == {"bridge"}
 
 
 def test_an_unknown_source_to_revise_is_told(desk: Desk, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -67,7 +68,8 @@ def command(
 
     addresses = [each for each in given if _is_address(each)]
     paths = [_existing(each) for each in given if not _is_address(each)]
-    found = walk(paths)
+    seeds = Path(os.path.abspath(invocation.settings.seeds))  # noqa: PTH100 - as walk has it
+    found = walk(paths, frozenset(seeds.rglob("*")))
     work: list[Path | str] = [*found.files, *addresses]
     wishes = Wishes(key, revises, is_new)
     _refuse_for_many(work, wishes)
@@ -120,7 +122,7 @@ def _is_address(given: str) -> bool:
 
 def _existing(given: str) -> Path:
     path = Path(given)
-    if not path.exists():
+    if not given or not path.exists():
         advice = "; an address begins with https://" if _WEB.match(given) else ""
         raise click.UsageError(f"there is no file or folder {show(given)!r}{advice}")
     return path

@@ -26,7 +26,7 @@ from .fetch import fetch
 from .known import Known, read_known
 from .outlets import Outlets
 from .proposals import Proposals
-from .propose.gather import gather
+from .propose.gather import gather, within_bounds
 from .published import find_published
 from .recognise import CopyOf, Expected, NewRevision, SameBytes, SameText, Shelf
 from .revise import revise
@@ -266,4 +266,6 @@ def _told(found: Cut, proposals: list[Proposals]) -> str:
             each.events,
         )
     )
-    return f"{len(found.pieces)} passages, {count} proposals"
+    told = f"{len(found.pieces)} passages, {count} proposals"
+    unsearched = len(found.pieces) - len(within_bounds(found))
+    return f"{told}; not searched, for the text is long: {unsearched}" if unsearched else told

@@ -13,6 +13,12 @@ MAX_FILE_BYTES = 50 * MIB
 MAX_TEXT_CHARS = 2_000_000
 """The text made of a file: a book of a thousand pages."""
 
+MAX_SEARCHED_CHARS = 100_000
+"""How much of a text is searched for proposals, from its beginning: fifty pages."""
+
+MAX_SEARCHED_PASSAGE_CHARS = 20_000
+"""A passage that is longer is not searched; it is no paragraph."""
+
 MAX_SECONDS = 60.0
 """Reading one file, the start of the reader not counted."""
 

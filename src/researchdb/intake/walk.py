@@ -53,7 +53,7 @@ def walk(paths: Iterable[Path], skip: frozenset[Path] = frozenset()) -> Walk:
     found, seen = Walk(), set(skip)
     for path in paths:
         for file in _below(path, found) if path.is_dir() else (path,):
-            place = file.absolute()
+            place = Path(os.path.abspath(file))  # noqa: PTH100 - resolves .. and no links
             if place not in seen:
                 seen.add(place)
                 found.files.append(file)

@@ -77,3 +77,8 @@ def test_a_file_named_by_itself_is_taken_whatever_it_is_called(folder: Path) -> 
         folder / "photo.jpg",
         folder / ".hidden.txt",
     ]
+
+
+def test_what_is_to_be_skipped_stays_out_however_it_is_reached(folder: Path) -> None:
+    found = walk([folder / "deep" / ".." / "."], frozenset({folder / "b.txt"}))
+    assert [path.name for path in found.files] == ["a.html", "c.PDF"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
+from researchdb.intake.bounds import MAX_SEARCHED_CHARS, MAX_SEARCHED_PASSAGE_CHARS
 from researchdb.intake.document import Cut
 from researchdb.intake.known import Known
 from researchdb.intake.proposals import MentionProposal, NameProposal, Proposals
@@ -27,9 +28,11 @@ def gather(
 ) -> list[Proposals]:
     """Return what is proposed for each piece of ``cut``; nothing for pieces not in ``only``.
 
-    Headings get names and dates only: what they say, the text below says again.
+    Headings get names and dates only: what they say, the text below says again. Pieces beyond
+    the ``bounds`` get nothing.
     """
-    words = [cut.text[slice(*piece.span)] for piece in cut.pieces]
+    searched = within_bounds(cut)
+    words = [cut.text[slice(*piece.span)] if piece.key in searched else "" for piece in cut.pieces]
     said = [
         "" if piece.kind == "heading" else text
         for piece, text in zip(cut.pieces, words, strict=True)
@@ -57,6 +60,20 @@ def gather(
     ]
 
 
+def within_bounds(cut: Cut) -> set[str]:
+    """Return the keys of the pieces searched for proposals: not all of a very long text."""
+    found: set[str] = set()
+    left = MAX_SEARCHED_CHARS
+    for piece in cut.pieces:
+        length = piece.span[1] - piece.span[0]
+        left -= length
+        if left < 0:
+            break
+        if length <= MAX_SEARCHED_PASSAGE_CHARS:
+            found.add(piece.key)
+    return found
+
+
 def _unmentioned(
     names: Iterable[NameProposal], mentions: Sequence[MentionProposal]
 ) -> tuple[NameProposal, ...]:
@@ -64,5 +81,7 @@ def _unmentioned(
     return tuple(
         name
         for name in names
-        if not any(name.span[0] < each.span[1] and each.span[0] < name.span[1] for each in mentions)
+        if not any(
+            each.span[0] <= name.span[0] and name.span[1] <= each.span[1] for each in mentions
+        )
     )

@@ -31,16 +31,21 @@ _CREATE = """
     where sentence_vectors.model = :model
 """
 
+# Materialized: else each vector is read from its text again for each statement it is compared to.
 _NEAREST = """
+    with clauses as materialized (
+        select given.sentence, cast(given.embedding as vector) as embedding
+        from unnest(cast(:sentences as integer[]), cast(:vectors as text[]))
+            as given (sentence, embedding)
+    )
     select clauses.sentence, near.key, max(near.cosine)
-    from unnest(cast(:sentences as integer[]), cast(:vectors as text[]))
-        as clauses (sentence, embedding)
+    from clauses
     cross join lateral (
         select likely_meanings.key,
-            1 - (likely_meanings.embedding <=> cast(clauses.embedding as vector)) as cosine
+            1 - (likely_meanings.embedding <=> clauses.embedding) as cosine
         from likely_meanings
         where likely_meanings.kind = :kind
-        order by likely_meanings.embedding <=> cast(clauses.embedding as vector)
+        order by likely_meanings.embedding <=> clauses.embedding
         limit :nearest
     ) as near
     group by clauses.sentence, near.key
