@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -129,10 +129,21 @@ def untouched_sentences(passage: Passage, text: str, language: str) -> Iterator[
             yield sentence.start, sentence.end
 
 
-def _copied(read: Iterable[_Read]) -> Iterator[Problem]:
-    """Yield gists, summaries and statements that copy a run of words from a held text."""
-    held = [one for one in read if one.text is not None]
-    runs = {run: one.path for one in held for run in word_runs(one.text or "")}
+def _copied(read: Sequence[_Read]) -> Iterator[Problem]:
+    """Yield gists, summaries and statements that copy a run of words from a held text.
+
+    The text of a draft counts for its own file only: that an article has arrived which says what a
+    claim says is no fault of the claim.
+    """
+    runs: dict[tuple[str, ...], str] = {}
+    drafted: dict[tuple[str, ...], set[str]] = {}
+    for one in read:
+        is_draft = one.file.source is not None and one.file.source.status == "draft"
+        for run in word_runs(one.text or ""):
+            if is_draft:
+                drafted.setdefault(run, set()).add(one.path)
+            else:
+                runs[run] = one.path
     for one in read:
         own = [(p.line, f"gist of {p.key}", p.gist) for p in one.file.passages]
         own += [(c.line, f"statement of {c.key}", c.statement) for c in one.file.claims]
@@ -141,9 +152,16 @@ def _copied(read: Iterable[_Read]) -> Iterator[Problem]:
         for line, what, words in own:
             if words is None:
                 continue
-            copied = next((run for run in word_runs(words) if run in runs), None)
+            copied = next(
+                (
+                    runs.get(run, one.path)
+                    for run in word_runs(words)
+                    if run in runs or one.path in drafted.get(run, ())
+                ),
+                None,
+            )
             if copied:
-                found = f"the {what} shares {SHARED_WORDS} words in a row with {runs[copied]}"
+                found = f"the {what} shares {SHARED_WORDS} words in a row with {copied}"
                 yield Problem(one.path, line, "", found, "say it in other words")
 
 

@@ -157,3 +157,18 @@ def test_the_credit_of_a_caption_is_cut_off(words: str, credit: str) -> None:
 def test_a_paragraph_that_speaks_of_a_photo_stays_whole() -> None:
     words = "He showed a photo. Photos of this kind are rare, she said. Credit is due to Ann Berg."
     assert shown(of_blocks(Block("paragraph", words))) == [("paragraph", words, None)]
+
+
+def test_the_rows_of_a_table_are_paragraphs_and_head_nothing() -> None:
+    found = of_blocks(
+        Block("heading", "The trains", level=1),
+        Block("paragraph", "The northern terminal has three lines now, and two more are planned."),
+        Block("paragraph", "Line | Trains a day"),
+        Block("paragraph", "North | 14"),
+        Block("paragraph", "South | 12"),
+        Block("paragraph", "Nobody knows how many passengers there were on the first day."),
+    )
+    assert [(piece.kind, piece.under) for piece in found.pieces] == [
+        ("heading", None),
+        *[("paragraph", "p01")] * 5,
+    ]

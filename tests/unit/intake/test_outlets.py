@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from researchdb.intake.outlets import Outlets, declared
+from researchdb.intake.outlets import Declaration, Outlets, declared
 
-KNOWN = [
+KNOWN: list[Declaration] = [
     {
         "key": "courier",
         "name": "Steppe Courier",
@@ -53,9 +53,8 @@ def test_a_file_that_names_no_outlet_gets_one_of_its_own() -> None:
 
 
 def test_a_taken_key_is_not_taken_again() -> None:
-    key, _ = Outlets([{"key": "hill-post", "name": "Another", "url": None}]).find(
-        "Hill Post", None, "x"
-    )
+    taken: Declaration = {"key": "hill-post", "name": "Another", "url": None}
+    key, _ = Outlets([taken]).find("Hill Post", None, "x")
     assert key == "hill-post-2"
 
 

@@ -13,6 +13,9 @@ from . import markers
 from .chunks import Chunk, Line
 
 _BETWEEN = "\n\n"
+CELLS = " | "
+"""Stands between the cells of a row of a table, which is a paragraph and heads nothing."""
+
 _MARKS = re.compile(r"^[\s\ufeff]+")
 """A byte order mark at the start of a text would be taken for the file's own."""
 
@@ -52,7 +55,7 @@ def _chunk(block: Block, line: Line, end: int, text: str) -> Chunk:
         end=end,
         indent=level if block.kind == "list_item" else 0,
         gap=1,
-        kind=None if block.kind == "paragraph" else block.kind,
+        kind=None if block.kind == "paragraph" and CELLS not in block.text else block.kind,
         level=level,
         reason=block.furniture,
     )
