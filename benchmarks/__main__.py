@@ -11,11 +11,10 @@ from operator import truediv
 from pathlib import Path
 from statistics import median
 
+from . import WORK
 from .corpus import Corpus
 from .database import running
 from .load import Figures, measure
-
-WORK = Path(__file__).parent / "scratch"
 
 
 def main() -> None:

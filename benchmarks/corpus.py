@@ -124,13 +124,21 @@ def _events(world: World) -> Iterator[str]:
         if number and dice.random() < 0.3:
             yield (
                 "    relations:\n"
-                f"      - {{kind: part_of, to: event-{dice.randrange(number):05}}}\n"
+                f"      - {{kind: part_of, to: event-{dice.randrange(number):05}, "
+                "rationale: made up}\n"
             )
 
 
 def _claims(world: World) -> Iterator[str]:
     for number in range(world.claims):
-        yield claim(random.Random(f"claim {number}"), world, f"claim-{number:05}")
+        dice = random.Random(f"claim {number}")
+        yield claim(dice, world, f"claim-{number:05}")
+        if number and dice.random() < 0.2:
+            yield (
+                "    relations:\n"
+                f"      - {{kind: narrower_than, to: claim-{dice.randrange(number):05}, "
+                "rationale: made up}\n"
+            )
 
 
 def _conflicts(world: World) -> Iterator[str]:

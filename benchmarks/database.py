@@ -29,6 +29,10 @@ class Bench:
         role: db.Role = "superuser" if user == server.SUPERUSER else "app"
         return db.resolve_url(self.settings, role).set(database=database)
 
+    def reader_url(self, url: URL) -> URL:
+        """Return the address of the same database for the reader."""
+        return db.resolve_url(self.settings, "reader").set(database=url.database)
+
     @contextmanager
     def fresh(self, name: str) -> Iterator[URL]:
         """Give the address of a new database with the migrated schema; it is dropped after."""

@@ -80,7 +80,10 @@ def structure(dice: random.Random, world: World) -> str:
 
 
 def claim(dice: random.Random, world: World, key: str) -> str:
-    """Return the declaration of a claim; three in ten have structure, one in twenty a grade."""
+    """Return the declaration of a claim.
+
+    Three in ten have a structure, the others name actor and event; one in twenty has a grade.
+    """
     topics = ", ".join(
         f"topic-{n:02}" for n in dice.sample(range(world.topics), dice.randint(1, 2))
     )
@@ -91,6 +94,11 @@ def claim(dice: random.Random, world: World, key: str) -> str:
     )
     if dice.random() < 0.3:
         lines += structure(dice, world)
+    else:
+        lines += (
+            f"    about: {{subject: [actor-{dice.randrange(world.actors):05}], "
+            f"act: [event-{dice.randrange(world.events):05}]}}\n"
+        )
     if dice.random() < 0.05:
         lines += (
             "    assessments:\n"

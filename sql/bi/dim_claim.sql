@@ -17,7 +17,16 @@ select
     coalesce(claims.value, 'none') as value,
     claims.support,
     claims.conflict_count,
-    claims.open_conflict_count
+    claims.open_conflict_count,
+    coalesce(claims.subject_keys, 'none') as subject_keys,
+    coalesce(claims.subject_names, 'None') as subject_names,
+    coalesce(claims.object_keys, 'none') as object_keys,
+    coalesce(claims.object_names, 'None') as object_names,
+    coalesce(claims.act_keys, 'none') as act_keys,
+    coalesce(claims.act_titles, 'None') as act_titles,
+    coalesce(claims.broader_claim_keys, 'none') as broader_claim_keys,
+    claims.support_with_narrower,
+    claims.contradiction_count
 from report.claims
 union all
 select
@@ -36,7 +45,16 @@ select
     'none' as value,
     'unknown' as support,
     0 as conflict_count,
-    0 as open_conflict_count;
+    0 as open_conflict_count,
+    'none' as subject_keys,
+    'None' as subject_names,
+    'none' as object_keys,
+    'None' as object_names,
+    'none' as act_keys,
+    'None' as act_titles,
+    'none' as broader_claim_keys,
+    'unknown' as support_with_narrower,
+    0 as contradiction_count;
 
 comment on view bi.dim_claim is
 'One row per claim, and one with claim_id 0 for unknown';
@@ -65,9 +83,34 @@ comment on column bi.dim_claim.attribute_label is
 comment on column bi.dim_claim.value is
 'The value in words; none if the claim has no structure';
 comment on column bi.dim_claim.support is
-'disputed, corroborated (2 or more origins), single origin, only denied, only '
-'passed on';
+'disputed, corroborated (2 or more origins), single origin, only denied, withdrawn '
+'(all that was said for or against it has been taken back), only passed on';
 comment on column bi.dim_claim.conflict_count is
-'Conflicts, judged or not, those ruled out left aside';
+'Conflicts with other claims, judged or not, those ruled out left aside, and one more '
+'if somebody else denies it';
 comment on column bi.dim_claim.open_conflict_count is
-'Conflicts without a verdict yet, or left open';
+'Of these, without a verdict yet, or left open';
+comment on column bi.dim_claim.subject_keys is
+'Keys of the actors it is about as those who act, want or are so, joined by '
+'semicolons; none if there are none';
+comment on column bi.dim_claim.subject_names is
+'Actors it is about as those who act, want or are so, joined by semicolons; None if '
+'there are none';
+comment on column bi.dim_claim.object_keys is
+'Keys of the actors towards, with or about whom it is, joined by semicolons; none if '
+'there are none';
+comment on column bi.dim_claim.object_names is
+'Actors towards, with or about whom it is, joined by semicolons; None if there are '
+'none';
+comment on column bi.dim_claim.act_keys is
+'Keys of the acts or events it is about, joined by semicolons; none if there are none';
+comment on column bi.dim_claim.act_titles is
+'Acts or events it is about, joined by semicolons; None if there are none';
+comment on column bi.dim_claim.broader_claim_keys is
+'Keys of the claims it is directly a part of, joined by semicolons; none if there are '
+'none';
+comment on column bi.dim_claim.support_with_narrower is
+'As support, counting for it who says a claim that is part of it, and against it only '
+'who denies this one';
+comment on column bi.dim_claim.contradiction_count is
+'Conflicts that are contradictions: so judged, or because somebody else denies it';

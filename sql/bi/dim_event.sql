@@ -15,7 +15,12 @@ select
     timeline.date_text,
     coalesce(timeline.place_key, 'unknown') as place_key,
     coalesce(timeline.place_name, 'Unknown') as place_name,
-    coalesce(timeline.place_country, 'unknown') as place_country
+    coalesce(timeline.place_country, 'unknown') as place_country,
+    timeline.sort_on,
+    timeline.sort_order,
+    coalesce(timeline.date_basis, 'unknown') as date_basis,
+    timeline.date_edtf,
+    coalesce(timeline.date_qualifier, 'none') as date_qualifier
 from report.timeline
 union all
 select
@@ -32,7 +37,12 @@ select
     'unknown' as date_text,
     'unknown' as place_key,
     'Unknown' as place_name,
-    'unknown' as place_country;
+    'unknown' as place_country,
+    null as sort_on,
+    null as sort_order,
+    'unknown' as date_basis,
+    null as date_edtf,
+    'none' as date_qualifier;
 
 comment on view bi.dim_event is
 'One row per event, and one with event_id 0 for unknown';
@@ -59,3 +69,18 @@ comment on column bi.dim_event.place_key is
 comment on column bi.dim_event.place_name is 'Where it happened; Unknown if not given';
 comment on column bi.dim_event.place_country is
 'Country of the place, ISO 3166-1 alpha-2, or unknown';
+comment on column bi.dim_event.sort_on is
+'Day to sort by: the first possible day, or the last where the first is open, or '
+'that of an event that our ties put later, if it is earlier; null if none of them '
+'has a date';
+comment on column bi.dim_event.sort_order is
+'Place in the order of events, from 1, so that none stands after one that our ties '
+'put later; null in the unknown row';
+comment on column bi.dim_event.date_basis is
+'When it happened, how that is known: stated, metadata, relative, inferred, unknown';
+comment on column bi.dim_event.date_edtf is
+'When it happened: as EDTF (ISO 8601-2), such as 2025-04 or 2025-04-17/..; null = no '
+'bound given';
+comment on column bi.dim_event.date_qualifier is
+'When it happened: marked as none, approximate, uncertain, or approximate and '
+'uncertain';

@@ -9,10 +9,15 @@ select
     sources.key as source_key,
     passages.kind as passage_kind,
     passage_kinds.label as passage_kind_label,
-    passages.gist as passage_gist
+    passages.gist as passage_gist,
+    passages.kind <> 'heading' as is_body,
+    source_titles.source_display_title,
+    source_titles.file_name
 from research.passages
 inner join research.sources
     on passages.source_id = sources.id
+inner join report.source_titles
+    on sources.id = source_titles.source_id
 left join research.passage_kinds
     on passages.kind = passage_kinds.key
 where
@@ -27,7 +32,10 @@ select
     'unknown' as source_key,
     'unknown' as passage_kind,
     'Unknown' as passage_kind_label,
-    'Unknown' as passage_gist;
+    'Unknown' as passage_gist,
+    false as is_body,
+    'Unknown' as source_display_title,
+    null as file_name;
 
 comment on view bi.dim_passage is
 'One row per passage, and one with passage_id 0 for unknown';
@@ -46,3 +54,9 @@ comment on column bi.dim_passage.passage_kind_label is
 'Kind of passage, as people read it';
 comment on column bi.dim_passage.passage_gist is
 'What the passage says, in our own words; null while no person has read it';
+comment on column bi.dim_passage.is_body is
+'True if the passage is no heading; false in the unknown row';
+comment on column bi.dim_passage.source_display_title is
+'Title to show: its own, or kind and outlet where it has none; never null';
+comment on column bi.dim_passage.file_name is
+'Name of the article file of the current text; null if only metadata are held';

@@ -32,7 +32,11 @@ select
     evidence.polarity,
     evidence.is_self_interested,
     evidence.hop_count,
-    1::bigint as evidence_count
+    1::bigint as evidence_count,
+    evidence.is_withdrawn,
+    evidence.published_basis,
+    evidence.published_edtf,
+    evidence.published_qualifier
 from report.evidence
 inner join research.claims
     on evidence.claim_id = claims.id;
@@ -80,11 +84,23 @@ comment on column bi.fact_claim_evidence.origin_stance_label is
 comment on column bi.fact_claim_evidence.hedge_label is
 'How firmly the source puts it, as people read it';
 comment on column bi.fact_claim_evidence.polarity is
-'1 counts for the claim, -1 against it, 0 neither';
+'1 says it, -1 denies or doubts it, 0 neither; leave aside what is_withdrawn marks';
 comment on column bi.fact_claim_evidence.is_self_interested is
-'True if the origin is itself subject or value of the claim, or agent of the event '
-'it is about';
+'True if the origin is itself an actor the claim is about, as subject, object or '
+'value, or agent of the act or event it is about';
 comment on column bi.fact_claim_evidence.hop_count is
 'Speakers between the source and the origin, the origin included; 0 = the source '
 'speaks itself';
 comment on column bi.fact_claim_evidence.evidence_count is 'Always 1, for adding up';
+comment on column bi.fact_claim_evidence.is_withdrawn is
+'True if it has been taken back and no longer counts for or against the claim; '
+'report.withdrawals says how';
+comment on column bi.fact_claim_evidence.published_basis is
+'When the source was published, how that is known: stated, metadata, relative, '
+'inferred, unknown; null = not given';
+comment on column bi.fact_claim_evidence.published_edtf is
+'When the source was published: as EDTF (ISO 8601-2), such as 2025-04 or '
+'2025-04-17/..; null = no bound given';
+comment on column bi.fact_claim_evidence.published_qualifier is
+'When the source was published: marked as none, approximate, uncertain, or approximate '
+'and uncertain; null = not given';

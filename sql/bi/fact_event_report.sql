@@ -27,7 +27,11 @@ select
     coalesce(event_dates.event_status_as_given_label, 'Unknown')
         as event_status_as_given_label,
     event_dates.passage_count,
-    1::bigint as report_count
+    1::bigint as report_count,
+    coalesce(event_dates.given_precision, 'unknown') as given_precision,
+    coalesce(event_dates.given_basis, 'unknown') as given_basis,
+    event_dates.given_edtf,
+    coalesce(event_dates.given_qualifier, 'none') as given_qualifier
 from report.event_dates;
 
 comment on view bi.fact_event_report is
@@ -50,8 +54,8 @@ comment on column bi.fact_event_report.given_earliest is
 comment on column bi.fact_event_report.given_latest is
 'When it happened, as the source gives it: last possible day; null = open or unknown';
 comment on column bi.fact_event_report.agreement is
-'Same, more precise, less precise, overlapping, different, no settled date, no date'
-' given (in lower case)';
+'Same, more precise, less precise, overlapping, different, no settled date, wording '
+'only (words from which no day follows), no date given (in lower case)';
 comment on column bi.fact_event_report.event_status_as_given is
 'How real the source puts it; unknown if it only makes claims about it';
 comment on column bi.fact_event_report.event_status_as_given_label is
@@ -59,3 +63,15 @@ comment on column bi.fact_event_report.event_status_as_given_label is
 comment on column bi.fact_event_report.passage_count is
 'Passages of the source that speak of the event';
 comment on column bi.fact_event_report.report_count is 'Always 1, for adding up';
+comment on column bi.fact_event_report.given_precision is
+'When it happened, as the source gives it: day, month, season, year, decade, '
+'interval, unknown (words alone, or no date)';
+comment on column bi.fact_event_report.given_basis is
+'When it happened, as the source gives it, how that is known: stated, metadata, '
+'relative, inferred, unknown (also if it gives none)';
+comment on column bi.fact_event_report.given_edtf is
+'When it happened, as the source gives it: as EDTF (ISO 8601-2), such as 2025-04 or '
+'2025-04-17/..; null = no bound given';
+comment on column bi.fact_event_report.given_qualifier is
+'When it happened, as the source gives it: marked as none, approximate, uncertain, '
+'or approximate and uncertain';

@@ -15,6 +15,7 @@ left join report.conflicts
     on
         claim_values.claim_key in (conflicts.claim_a_key, conflicts.claim_b_key)
         and claim_values.attribute = conflicts.attribute
+        and conflicts.conflict_kind = 'two claims'
 where
     claim_values.subject_key = 'supreme-court-ruling'
     and claim_values.attribute = 'legal_effect'

@@ -1,5 +1,6 @@
 -- Question: what happened when, and how sure is the date?
--- Shows: all events, those without any date last; add a where for a period or a kind.
+-- Shows: all events, none after one that we put later, those without any date last; add
+-- a where for a period or a kind.
 select
     timeline.date_text,
     timeline.event_title,
@@ -9,7 +10,4 @@ select
     timeline.source_count,
     timeline.disagreeing_source_count
 from report.timeline
-order by
-    timeline.sort_on asc nulls last,
-    timeline.earliest asc nulls last,
-    timeline.event_key asc;
+order by timeline.sort_order asc;

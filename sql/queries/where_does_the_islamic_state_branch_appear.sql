@@ -5,7 +5,8 @@ select
     found.passage_key,
     found.matched_by,
     found.is_text_held
-from report.search('ISKP', 100) as found
+from report.search('ISKP', 1000) as found
+where found.kind = 'passage'
 order by
     found.rank desc,
     found.passage_key asc;

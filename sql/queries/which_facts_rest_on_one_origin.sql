@@ -1,5 +1,6 @@
 -- Question: which facts rest on the word of a single origin?
 -- Shows: facts, not opinions; the origin is the article itself where nobody is quoted.
+-- A fact of which others say a part rests on them too and is left out.
 select
     corroboration.claim_statement,
     corroboration.origins_for,
@@ -11,6 +12,7 @@ inner join report.evidence
 where
     corroboration.claim_kind = 'fact'
     and corroboration.support = 'single origin'
+    and corroboration.support_with_narrower = 'single origin'
 order by
     corroboration.claim_key asc,
     evidence.evidence_key asc;

@@ -34,8 +34,8 @@ inner join figures as other
         ) < 0.000001
 left join report.conflicts
     on
-        one.claim_key = conflicts.claim_a_key
-        and other.claim_key = conflicts.claim_b_key
+        one.claim_key = least(conflicts.claim_a_key, conflicts.claim_b_key)
+        and other.claim_key = greatest(conflicts.claim_a_key, conflicts.claim_b_key)
 order by
     one.claim_key asc,
     other.claim_key asc;

@@ -13,8 +13,6 @@ inner join report.participants
     on timeline.event_key = participants.event_key
 where timeline.part_of_event_keys ~ '\mdelisting-process\M'
 order by
-    timeline.earliest asc nulls last,
-    timeline.latest asc nulls last,
-    timeline.event_key asc,
+    timeline.sort_order asc,
     participants.actor_key asc,
     participants.event_role asc;

@@ -1,14 +1,18 @@
--- Question: who holds or held which office, and what belongs to what?
+-- Question: who holds or held which office, where, and in whose words?
+-- Shows: one row per person and office; a person has the country of its office.
 select
-    actor_network.actor_a_name,
-    actor_network.tie_kind_label,
-    actor_network.actor_b_name,
-    actor_network.source_count
-from report.actor_network
-where
-    actor_network.tie_family = 'relation'
-    and actor_network.tie_kind in ('holds_office', 'held_office', 'governs', 'part_of')
+    offices.actor_name,
+    offices.office_status_label,
+    offices.office_title,
+    offices.institution_name,
+    offices.institution_country,
+    offices.held_date_text,
+    offices.quote_phrases,
+    offices.titles_in_texts,
+    offices.source_keys
+from report.offices
 order by
-    actor_network.tie_kind asc,
-    actor_network.actor_a_key asc,
-    actor_network.actor_b_key asc;
+    offices.actor_key asc,
+    offices.office_status asc,
+    offices.office_title asc,
+    offices.institution_key asc;

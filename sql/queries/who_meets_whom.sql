@@ -12,7 +12,6 @@ inner join report.participants
     on timeline.event_key = participants.event_key
 where timeline.event_kind = 'meeting'
 order by
-    timeline.sort_on asc nulls last,
-    timeline.event_key asc,
+    timeline.sort_order asc,
     participants.actor_key asc,
     participants.event_role asc;

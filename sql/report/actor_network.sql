@@ -16,6 +16,99 @@ shown_relations as (
         and passages.retired_run_id is null
 ),
 
+actors_of_claims as (
+    select distinct
+        claim_roles.claim_id,
+        claim_roles.entity_id as actor_id
+    from report.claim_roles
+    where claim_roles.entity = 'actor'
+),
+
+-- Whom a claim is about, from subject to object.
+-- structure of the claim                      tie
+-- subject an actor, value the other actor     the attribute
+-- subject an actor, value no actor            the attribute
+-- anything else                               the kind of claim
+claim_pairs as (
+    select
+        subjects.claim_id,
+        subjects.entity_id as actor_a_id,
+        objects.entity_id as actor_b_id,
+        case
+            when
+                subjects.is_structure
+                and (
+                    objects.is_structure
+                    or claims.value_kind not in ('actor', 'event')
+                )
+                then claims.attribute
+            else claims.kind || '_about'
+        end as tie_kind
+    from report.claim_roles as subjects
+    inner join report.claim_roles as objects
+        on subjects.claim_id = objects.claim_id
+    inner join research.claims
+        on subjects.claim_id = claims.id
+    where
+        subjects.claim_role = 'subject'
+        and objects.claim_role = 'object'
+        and subjects.entity_id <> objects.entity_id
+),
+
+participants as (
+    select distinct
+        event_actors.event_id,
+        event_actors.actor_id
+    from research.event_actors
+    inner join research.events
+        on event_actors.event_id = events.id
+    where
+        event_actors.retired_run_id is null
+        and events.retired_run_id is null
+),
+
+event_pairs as (
+    select
+        participants_a.event_id,
+        participants_a.actor_id as actor_a_id,
+        participants_b.actor_id as actor_b_id
+    from participants as participants_a
+    inner join participants as participants_b
+        on
+            participants_a.event_id = participants_b.event_id
+            and participants_a.actor_id < participants_b.actor_id
+),
+
+present as (
+    select
+        appearances.actor_id,
+        appearances.passage_id
+    from report.appearances
+    where appearances.is_in_event
+),
+
+-- A passage shows that two actors met in an event only if both appear in it.
+shown_pairs as (
+    select
+        event_pairs.event_id,
+        event_pairs.actor_a_id,
+        event_pairs.actor_b_id,
+        event_sources.passage_id,
+        event_sources.source_id
+    from event_pairs
+    inner join research.event_sources
+        on event_pairs.event_id = event_sources.event_id
+    inner join present as present_a
+        on
+            event_pairs.actor_a_id = present_a.actor_id
+            and event_sources.passage_id = present_a.passage_id
+    inner join present as present_b
+        on
+            event_pairs.actor_b_id = present_b.actor_id
+            and event_sources.passage_id = present_b.passage_id
+    where event_sources.retired_run_id is null
+),
+
 ties as (
     -- ties declared between two actors; the origin is the source that shows them
     select
@@ -33,66 +126,58 @@ ties as (
         on shown_relations.source_id = source_origins.source_id
     where actor_relations.retired_run_id is null
     union all
-    -- claims that give one actor as the value of another; denials do not tie
+    -- claims about two actors; what is denied or was taken back does not tie
     select
-        claims.subject_actor_id as actor_a_id,
-        claims.value_actor_id as actor_b_id,
+        claim_pairs.actor_a_id,
+        claim_pairs.actor_b_id,
         'claim' as tie_family,
-        claims.attribute as tie_kind,
+        claim_pairs.tie_kind,
         evidence.origin_key,
         evidence.passage_id,
         evidence.source_id
-    from report.evidence
-    inner join research.claims
-        on evidence.claim_id = claims.id
+    from claim_pairs
+    inner join report.evidence
+        on claim_pairs.claim_id = evidence.claim_id
     where
-        claims.subject_actor_id <> claims.value_actor_id
-        and evidence.polarity >= 0
+        evidence.polarity >= 0
+        and not evidence.is_withdrawn
     union all
-    -- two actors in one event, once for each passage that speaks of it
+    -- two actors in one event, once for each passage that speaks of it and of both
     select
-        least(actors_a.actor_id, actors_b.actor_id) as actor_a_id,
-        greatest(actors_a.actor_id, actors_b.actor_id) as actor_b_id,
+        event_pairs.actor_a_id,
+        event_pairs.actor_b_id,
         'event' as tie_family,
         'same_event' as tie_kind,
         'source:' || source_origins.origin_source_key as origin_key,
-        event_sources.passage_id,
-        event_sources.source_id
-    from research.event_actors as actors_a
-    inner join research.event_actors as actors_b
+        shown_pairs.passage_id,
+        shown_pairs.source_id
+    from event_pairs
+    left join shown_pairs
         on
-            actors_a.event_id = actors_b.event_id
-            and actors_a.actor_id < actors_b.actor_id
-    inner join research.events
-        on actors_a.event_id = events.id
-    inner join research.event_sources
-        on actors_a.event_id = event_sources.event_id
-    inner join research.passages
-        on event_sources.passage_id = passages.id
-    inner join report.source_origins
-        on event_sources.source_id = source_origins.source_id
-    where
-        actors_a.retired_run_id is null
-        and actors_b.retired_run_id is null
-        and events.retired_run_id is null
-        and event_sources.retired_run_id is null
-        and passages.retired_run_id is null
+            event_pairs.event_id = shown_pairs.event_id
+            and event_pairs.actor_a_id = shown_pairs.actor_a_id
+            and event_pairs.actor_b_id = shown_pairs.actor_b_id
+    left join report.source_origins
+        on shown_pairs.source_id = source_origins.source_id
     union all
-    -- a speaker and the actor the claim is about
+    -- a speaker and each actor the claim is about
     select
         statements.actor_id as actor_a_id,
-        claims.subject_actor_id as actor_b_id,
+        actors_of_claims.actor_id as actor_b_id,
         'speech' as tie_family,
-        'speaks_of' as tie_kind,
+        case
+            when statements.is_utterance then 'speaks_of'
+            else 'takes_position_on'
+        end as tie_kind,
         'source:' || source_origins.origin_source_key as origin_key,
         statements.passage_id,
         statements.source_id
     from report.statements
-    inner join research.claims
-        on statements.claim_id = claims.id
+    inner join actors_of_claims
+        on statements.claim_id = actors_of_claims.claim_id
     inner join report.source_origins
         on statements.source_id = source_origins.source_id
-    where statements.actor_id <> claims.subject_actor_id
+    where statements.actor_id <> actors_of_claims.actor_id
 ),
 
 weighted as (
@@ -143,17 +228,20 @@ select
     coalesce(
         case
             when arranged.tie_family = 'relation' then actor_relation_kinds.label
-            when arranged.tie_family = 'claim' then attributes.label
+            when arranged.tie_family = 'claim'
+                then coalesce(attributes.label, claim_kinds.label || ' about')
         end,
         case arranged.tie_kind
             when 'same_event' then 'In the same event as'
             when 'speaks_of' then 'Speaks of'
+            when 'takes_position_on' then 'Takes a position on'
         end
     ) as tie_kind_label,
     arranged.tie_family <> 'event' as is_directed,
     arranged.weight,
     arranged.evidence_count,
-    arranged.source_count
+    arranged.source_count,
+    arranged.evidence_count = 0 as is_concluded
 from arranged
 inner join research.actors as actors_a
     on
@@ -172,7 +260,9 @@ inner join research.actors as actors_b
 left join research.actor_relation_kinds
     on arranged.tie_kind = actor_relation_kinds.key
 left join research.attributes
-    on arranged.tie_kind = attributes.key;
+    on arranged.tie_kind = attributes.key
+left join research.claim_kinds
+    on arranged.tie_kind = claim_kinds.key || '_about';
 
 comment on view report.actor_network is
 'One row per pair of actors and kind of tie between them';
@@ -183,15 +273,22 @@ comment on column report.actor_network.actor_b_id is 'Actor b: internal number';
 comment on column report.actor_network.actor_b_key is 'Actor b: stable key';
 comment on column report.actor_network.actor_b_name is 'Actor b: main name';
 comment on column report.actor_network.tie_family is
-'relation (office, membership), claim (what a claim says), event (took part), speech';
+'relation (office, membership), claim (what a claim says of the two), event (took part '
+'in the same one), speech';
 comment on column report.actor_network.tie_kind is
-'Kind of tie within its family, such as holds_office, hosted, same_event, speaks_of';
+'Kind of tie within its family: a kind of relation; the attribute that a claim gives '
+'to actor a, such as hosted, or else its kind, such as motive_about; same_event; '
+'speaks_of, takes_position_on (a petition, a ruling or a view held)';
 comment on column report.actor_network.tie_kind_label is
 'Kind of tie, as people read it: actor a, tie, actor b';
 comment on column report.actor_network.is_directed is
 'True if the tie runs from actor a to actor b, false if it runs both ways';
 comment on column report.actor_network.weight is
-'Independent origins that show the tie; 0 = declared without evidence';
+'Independent origins that show the tie, each counted once; 0 = no passage shows it';
 comment on column report.actor_network.evidence_count is
-'Passages that show the tie, a passage counted once per occurrence';
+'Passages that show the tie, a passage counted once per occurrence; for an event only '
+'those in which both actors appear';
 comment on column report.actor_network.source_count is 'Sources that show the tie';
+comment on column report.actor_network.is_concluded is
+'True if no passage shows the tie: we settled that both took part in an event, or '
+'declared the tie without evidence';

@@ -36,10 +36,41 @@ suggested as (
 spoken as (
     select
         statements.actor_id,
-        count(*) as statement_count
+        count(*) filter (where statements.is_utterance) as statement_count,
+        count(*) filter (
+            where not statements.is_utterance
+        ) as act_count_without_utterance
     from report.statements
     where statements.actor_id is not null
     group by statements.actor_id
+),
+
+titles as (
+    select
+        offices.actor_id,
+        string_agg(
+            case when offices.office_status = 'held' then 'formerly ' else '' end
+            || offices.office_title
+            || coalesce(' (' || offices.institution_name || ')', ''),
+            '; '
+            order by
+                offices.office_status desc,
+                offices.office_title asc,
+                offices.institution_key asc
+        ) as office_titles
+    from report.offices
+    group by offices.actor_id
+),
+
+-- Offices in several countries tell nothing.
+countries as (
+    select
+        offices.actor_id,
+        min(offices.institution_country) as country
+    from report.offices
+    where offices.office_status = 'holds'
+    group by offices.actor_id
+    having count(distinct offices.institution_country) = 1
 ),
 
 roles as (
@@ -82,51 +113,74 @@ events_of_actors as (
     group by event_actors.actor_id
 ),
 
-claim_ends as (
-    select
-        claims.subject_actor_id as actor_id,
-        claims.id as claim_id
-    from research.claims
-    where
-        claims.retired_run_id is null
-        and claims.subject_actor_id is not null
-    union
-    select
-        claims.value_actor_id as actor_id,
-        claims.id as claim_id
-    from research.claims
-    where
-        claims.retired_run_id is null
-        and claims.value_actor_id is not null
-),
-
 claims_of_actors as (
     select
-        claim_ends.actor_id,
-        count(*) as claim_count
-    from claim_ends
-    group by claim_ends.actor_id
+        claim_roles.entity_id as actor_id,
+        count(distinct claim_roles.claim_id) as claim_count
+    from report.claim_roles
+    where claim_roles.entity = 'actor'
+    group by claim_roles.entity_id
+),
+
+sources_of_actors as (
+    select
+        appearances.actor_id,
+        appearances.source_id,
+        sum(appearances.mention_count) as mention_count,
+        count(*) as passage_count,
+        min(appearances.published_earliest) as published_earliest,
+        min(appearances.published_latest) as published_latest
+    from report.appearances
+    group by appearances.actor_id, appearances.source_id
 ),
 
 seen as (
     select
-        appearances.actor_id,
-        sum(appearances.mention_count)::bigint as mention_count,
-        count(*) as passage_count,
-        count(distinct appearances.source_id) as source_count,
+        sources_of_actors.actor_id,
+        sum(sources_of_actors.mention_count)::bigint as mention_count,
+        sum(sources_of_actors.passage_count)::bigint as passage_count,
+        count(*) as source_count,
         -- A source without a date may be the first and may be the last.
         case
-            when bool_and(appearances.published_earliest is not null)
-                then min(appearances.published_earliest)
+            when bool_and(sources_of_actors.published_earliest is not null)
+                then min(sources_of_actors.published_earliest)
         end as first_seen_earliest,
-        min(appearances.published_latest) as first_seen_latest,
-        max(appearances.published_earliest) as last_seen_earliest,
+        min(sources_of_actors.published_latest) as first_seen_latest,
+        max(sources_of_actors.published_earliest) as last_seen_earliest,
         case
-            when bool_and(appearances.published_latest is not null)
-                then max(appearances.published_latest)
+            when bool_and(sources_of_actors.published_latest is not null)
+                then max(sources_of_actors.published_latest)
         end as last_seen_latest
-    from report.appearances
-    group by appearances.actor_id
+    from sources_of_actors
+    group by sources_of_actors.actor_id
+),
+
+-- Sources that speak of an event we say the actor took part in, and never of the actor.
+concluded as (
+    select
+        event_actors.actor_id,
+        count(distinct event_sources.source_id) as concluded_source_count
+    from research.event_actors
+    inner join research.events
+        on event_actors.event_id = events.id
+    inner join research.event_sources
+        on event_actors.event_id = event_sources.event_id
+    inner join research.passages
+        on event_sources.passage_id = passages.id
+    inner join research.sources
+        on event_sources.source_id = sources.id
+    left join sources_of_actors
+        on
+            event_actors.actor_id = sources_of_actors.actor_id
+            and event_sources.source_id = sources_of_actors.source_id
+    where
+        event_actors.retired_run_id is null
+        and events.retired_run_id is null
+        and event_sources.retired_run_id is null
+        and passages.retired_run_id is null
+        and sources.retired_run_id is null
+        and sources_of_actors.actor_id is null
+    group by event_actors.actor_id
 ),
 
 seen_precisions as (
@@ -153,7 +207,7 @@ select
     actors.name as actor_name,
     actors.kind as actor_kind,
     actor_kinds.label as actor_kind_label,
-    actors.country as actor_country,
+    coalesce(actors.country, countries.country) as actor_country,
     actors.wikidata_id,
     actors.description as actor_description,
     further_names.other_names,
@@ -184,12 +238,25 @@ select
         seen_precisions.last_seen_precision,
         null
     ) as last_seen_date_text,
-    actors.unnamed_reason
+    actors.unnamed_reason,
+    coalesce(concluded.concluded_source_count, 0) as concluded_source_count,
+    coalesce(spoken.act_count_without_utterance, 0) as act_count_without_utterance,
+    case
+        when actors.country is not null then 'own'
+        when countries.country is not null then 'office'
+    end as country_basis,
+    titles.office_titles
 from research.actors
 left join research.actor_kinds
     on actors.kind = actor_kinds.key
 left join further_names
     on actors.id = further_names.actor_id
+left join titles
+    on actors.id = titles.actor_id
+left join countries
+    on actors.id = countries.actor_id
+left join concluded
+    on actors.id = concluded.actor_id
 left join suggested
     on actors.id = suggested.actor_id
 left join spoken
@@ -215,7 +282,8 @@ comment on column report.actors.actor_name is 'Main name of the actor';
 comment on column report.actors.actor_kind is 'Kind of actor: term of the vocabulary';
 comment on column report.actors.actor_kind_label is 'Kind of actor, as people read it';
 comment on column report.actors.actor_country is
-'Country of the actor, ISO 3166-1 alpha-2; null if not given';
+'Country of the actor, ISO 3166-1 alpha-2: its own, else that of the body it holds '
+'office at, as country_basis tells; null if neither is given';
 comment on column report.actors.wikidata_id is
 'Wikidata item of the actor; null if not linked';
 comment on column report.actors.actor_description is 'Who it is, in our own words';
@@ -228,13 +296,18 @@ comment on column report.actors.mention_count is
 comment on column report.actors.suggested_mention_count is
 'Times a name may mean the actor and nobody has decided yet';
 comment on column report.actors.statement_count is
-'Times the actor is a speaker behind a claim';
-comment on column report.actors.claim_count is 'Claims';
-comment on column report.actors.event_count is 'Events';
+'Times the actor is said to utter a claim, whatever the speech act';
+comment on column report.actors.claim_count is
+'Claims about the actor, as subject or object';
+comment on column report.actors.event_count is
+'Events the actor took part in, as we settled it';
 comment on column report.actors.event_roles is
-'Roles in events with how often, joined by semicolons; null if none';
-comment on column report.actors.passage_count is 'Passages';
-comment on column report.actors.source_count is 'Sources';
+'Roles in events, as we settled them, with how often, joined by semicolons; null if '
+'none';
+comment on column report.actors.passage_count is
+'Passages that name the actor, quote it or say a claim about it';
+comment on column report.actors.source_count is
+'Sources that name the actor, quote it or say a claim about it';
 comment on column report.actors.first_seen_earliest is
 'When the first source with it was published: first possible day; null = open or '
 'unknown';
@@ -260,3 +333,15 @@ comment on column report.actors.last_seen_date_text is
 '2025-04-17 or later; null = never';
 comment on column report.actors.unnamed_reason is
 'Why no held text names the actor; null if one does';
+comment on column report.actors.concluded_source_count is
+'Sources that speak of an event the actor took part in, as we settled it, and never '
+'of the actor; not in source_count';
+comment on column report.actors.act_count_without_utterance is
+'Times the actor stands behind a claim by a petition, a ruling or a view held, which '
+'is no utterance; not in statement_count';
+comment on column report.actors.country_basis is
+'How the country is known: own, or office (that of the body it holds office at; of '
+'several, if they agree); null without a country';
+comment on column report.actors.office_titles is
+'Offices held, with the body they are held at, and titles under which texts name the '
+'actor where no office is coded, joined by semicolons; null if none';

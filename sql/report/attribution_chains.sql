@@ -49,7 +49,14 @@ select
     evidence.published_earliest,
     evidence.published_latest,
     evidence.published_precision,
-    evidence.published_date_text
+    evidence.published_date_text,
+    evidence.published_basis,
+    evidence.published_edtf,
+    evidence.published_qualifier,
+    evidence.source_display_title,
+    evidence.file_name,
+    evidence.is_withdrawn,
+    evidence.withdrawn_by
 from report.evidence
 left join unnamed_hops
     on evidence.evidence_id = unnamed_hops.claim_source_id;
@@ -111,8 +118,8 @@ comment on column report.attribution_chains.origin_stance_label is
 comment on column report.attribution_chains.polarity is
 '1 counts for the claim, -1 against it, 0 neither';
 comment on column report.attribution_chains.is_self_interested is
-'True if the origin is itself subject or value of the claim, or agent of the event '
-'it is about';
+'True if the origin is itself an actor the claim is about, as subject, object or '
+'value, or agent of the act or event it is about';
 comment on column report.attribution_chains.published_earliest is
 'When the source was published: first possible day; null = open or unknown';
 comment on column report.attribution_chains.published_latest is
@@ -123,3 +130,22 @@ comment on column report.attribution_chains.published_precision is
 comment on column report.attribution_chains.published_date_text is
 'When the source was published: in words, such as 2025-04 or 2025-04-17 or later; '
 'null = not given';
+comment on column report.attribution_chains.published_basis is
+'When the source was published, how that is known: stated, metadata, relative, '
+'inferred, unknown; null = not given';
+comment on column report.attribution_chains.published_edtf is
+'When the source was published: as EDTF (ISO 8601-2), such as 2025-04 or '
+'2025-04-17/..; null = no bound given';
+comment on column report.attribution_chains.published_qualifier is
+'When the source was published: marked as none, approximate, uncertain, or approximate '
+'and uncertain; null = not given';
+comment on column report.attribution_chains.source_display_title is
+'Title to show: its own, or kind and outlet where it has none; never null';
+comment on column report.attribution_chains.file_name is
+'Name of the article file of the current text; null if only metadata are held';
+comment on column report.attribution_chains.is_withdrawn is
+'True if it has been taken back and no longer counts for or against the claim; '
+'report.withdrawals says how';
+comment on column report.attribution_chains.withdrawn_by is
+'What takes it back: source:key or claim:key, joined by semicolons; null if nothing '
+'does';

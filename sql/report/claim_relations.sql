@@ -13,7 +13,8 @@ select
     to_claims.statement as to_claim_statement,
     not claim_relations.is_symmetric as is_directed,
     claim_relation_kinds.verdict,
-    claim_relations.rationale
+    claim_relations.rationale,
+    claim_relation_kinds.effect
 from research.claim_relations
 inner join research.claims as from_claims
     on claim_relations.from_claim_id = from_claims.id
@@ -30,7 +31,8 @@ comment on view report.claim_relations is
 'One row per tie between two claims that a person saw, verdicts on conflicts included';
 comment on column report.claim_relations.from_claim_id is
 'First claim: internal number, may change when the database is rebuilt';
-comment on column report.claim_relations.from_claim_key is 'First claim: stable key';
+comment on column report.claim_relations.from_claim_key is
+'First claim, as the tie was written: stable key';
 comment on column report.claim_relations.from_claim_statement is
 'First claim: what is claimed, as one sentence in our own words';
 comment on column report.claim_relations.claim_relation_kind is
@@ -47,3 +49,7 @@ comment on column report.claim_relations.is_directed is
 comment on column report.claim_relations.verdict is
 'Verdict in report.conflicts that the tie stands for; null if it is none on a conflict';
 comment on column report.claim_relations.rationale is 'Why we see the tie';
+comment on column report.claim_relations.effect is
+'What the first claim does to the support of the second: narrower (who says the first '
+'says the second too), withdraws (who says the first no longer says the second); null '
+'= nothing';

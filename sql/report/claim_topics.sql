@@ -32,7 +32,7 @@ comment on column report.claim_topics.topic_id is
 comment on column report.claim_topics.topic_key is 'Topic: stable key';
 comment on column report.claim_topics.topic_label is 'Topic';
 comment on column report.claim_topics.topic_facet is
-'Way of dividing the topic belongs to: theme, region';
+'Way of dividing the topic belongs to: theme, region, motive';
 comment on column report.claim_topics.topic_facet_label is
 'Way of dividing, as people read it';
 comment on column report.claim_topics.claim_id is

@@ -75,6 +75,7 @@ select
                     claims.value_date_edtf
                 )
         when 'actor' then value_actors.name
+        when 'event' then value_events.title
     end as value,
     numbers.value_low,
     numbers.value_best,
@@ -102,7 +103,28 @@ select
         claims.holds_precision,
         claims.holds_edtf
     ) as holds_date_text,
-    modalities.comparable_group
+    modalities.comparable_group,
+    claims.value_event_id,
+    value_events.key as value_event_key,
+    value_events.title as value_event_title,
+    claims.value_date_basis as value_basis,
+    report.date_edtf(
+        claims.value_date_earliest,
+        claims.value_date_latest,
+        claims.value_date_precision,
+        claims.value_date_edtf
+    ) as value_edtf,
+    report.date_qualifier(
+        claims.value_date_precision, claims.value_date_edtf
+    ) as value_qualifier,
+    claims.holds_basis,
+    report.date_edtf(
+        claims.holds_earliest,
+        claims.holds_latest,
+        claims.holds_precision,
+        claims.holds_edtf
+    ) as holds_edtf,
+    report.date_qualifier(claims.holds_precision, claims.holds_edtf) as holds_qualifier
 from research.claims
 inner join numbers
     on claims.id = numbers.claim_id
@@ -120,6 +142,8 @@ left join research.events as subject_events
     on claims.subject_event_id = subject_events.id
 left join research.actors as value_actors
     on claims.value_actor_id = value_actors.id
+left join research.events as value_events
+    on claims.value_event_id = value_events.id
 where
     claims.retired_run_id is null
     and claims.attribute is not null;
@@ -154,7 +178,7 @@ comment on column report.claim_values.attribute_label is
 comment on column report.claim_values.is_single_valued is
 'True if a subject has one such value at a time, so that two are a conflict';
 comment on column report.claim_values.value_kind is
-'Kind of value: text, number, date, actor; null if the claim has no structure';
+'Kind of value: text, number, date, actor, event; null if the claim has no structure';
 comment on column report.claim_values.value is
 'The value in words, whatever its kind; null if the claim has no structure';
 comment on column report.claim_values.value_low is
@@ -195,3 +219,27 @@ comment on column report.claim_values.holds_date_text is
 'later; null = not given';
 comment on column report.claim_values.comparable_group is
 'Modalities that can contradict each other: actual, plan, possible, required';
+comment on column report.claim_values.value_event_id is
+'Event that is the value: internal number; null if the value is none';
+comment on column report.claim_values.value_event_key is
+'Key of the event that is the value; null if the value is none';
+comment on column report.claim_values.value_event_title is
+'Event that is the value; null if the value is none';
+comment on column report.claim_values.value_basis is
+'Value, if it is a date, how that is known: stated, metadata, relative, inferred, '
+'unknown; null = not a date';
+comment on column report.claim_values.value_edtf is
+'Value, if it is a date: as EDTF (ISO 8601-2), such as 2025-04 or 2025-04-17/..; null '
+'= not a date, or no bound';
+comment on column report.claim_values.value_qualifier is
+'Value, if it is a date: marked as none, approximate, uncertain, or approximate and '
+'uncertain; null = not a date';
+comment on column report.claim_values.holds_basis is
+'When the claim is said to be true, how that is known: stated, metadata, relative, '
+'inferred, unknown; null = not given';
+comment on column report.claim_values.holds_edtf is
+'When the claim is said to be true: as EDTF (ISO 8601-2), such as 2025-04 or '
+'2025-04-17/..; null = no bound given';
+comment on column report.claim_values.holds_qualifier is
+'When the claim is said to be true: marked as none, approximate, uncertain, or '
+'approximate and uncertain; null = not given';

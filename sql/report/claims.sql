@@ -17,16 +17,67 @@ topics_of_claims as (
     group by claim_topics.claim_id
 ),
 
+roles_of_claims as (
+    select
+        claim_roles.claim_id,
+        string_agg(
+            claim_roles.entity_key, '; ' order by claim_roles.entity_key
+        ) filter (where claim_roles.claim_role = 'subject') as subject_keys,
+        string_agg(
+            claim_roles.entity_name, '; ' order by claim_roles.entity_key
+        ) filter (where claim_roles.claim_role = 'subject') as subject_names,
+        string_agg(
+            claim_roles.entity_key, '; ' order by claim_roles.entity_key
+        ) filter (where claim_roles.claim_role = 'object') as object_keys,
+        string_agg(
+            claim_roles.entity_name, '; ' order by claim_roles.entity_key
+        ) filter (where claim_roles.claim_role = 'object') as object_names,
+        string_agg(
+            claim_roles.entity_key, '; ' order by claim_roles.entity_key
+        ) filter (where claim_roles.claim_role = 'act') as act_keys,
+        string_agg(
+            claim_roles.entity_name, '; ' order by claim_roles.entity_key
+        ) filter (where claim_roles.claim_role = 'act') as act_titles,
+        string_agg(
+            claim_roles.entity_key, '; ' order by claim_roles.entity_key
+        ) filter (where claim_roles.claim_role = 'ground') as ground_keys,
+        string_agg(
+            claim_roles.entity_name, '; ' order by claim_roles.entity_key
+        ) filter (where claim_roles.claim_role = 'ground') as ground_titles
+    from report.claim_roles
+    group by claim_roles.claim_id
+),
+
+broader as (
+    select
+        broader_claims.claim_id,
+        string_agg(
+            broader_claims.broader_claim_key,
+            '; ' order by broader_claims.broader_claim_key
+        ) as broader_claim_keys
+    from report.broader_claims
+    where broader_claims.step_count = 1
+    group by broader_claims.claim_id
+),
+
+narrower as (
+    select
+        broader_claims.broader_claim_id as claim_id,
+        count(*) as narrower_claim_count
+    from report.broader_claims
+    group by broader_claims.broader_claim_id
+),
+
+-- A denied claim is both sides of its conflict, and that is one conflict.
 sides as (
-    select
-        conflicts.claim_a_id as claim_id,
+    select distinct
+        claim_sides.claim_id,
+        conflicts.conflict_key,
         conflicts.verdict
     from report.conflicts
-    union all
-    select
-        conflicts.claim_b_id as claim_id,
-        conflicts.verdict
-    from report.conflicts
+    cross join lateral (
+        values (conflicts.claim_a_id), (conflicts.claim_b_id)
+    ) as claim_sides (claim_id)
 ),
 
 conflict_counts as (
@@ -111,7 +162,33 @@ select
     latest_assessments.assessed_on,
     latest_assessments.rationale as assessment_rationale,
     claims.note as claim_note,
-    claims.unstructured_reason
+    claims.unstructured_reason,
+    claim_values.value_event_key,
+    claim_values.value_event_title,
+    claim_values.value_basis,
+    claim_values.value_edtf,
+    claim_values.value_qualifier,
+    claims.holds_basis,
+    report.date_edtf(
+        claims.holds_earliest,
+        claims.holds_latest,
+        claims.holds_precision,
+        claims.holds_edtf
+    ) as holds_edtf,
+    report.date_qualifier(claims.holds_precision, claims.holds_edtf) as holds_qualifier,
+    roles_of_claims.subject_keys,
+    roles_of_claims.subject_names,
+    roles_of_claims.object_keys,
+    roles_of_claims.object_names,
+    roles_of_claims.act_keys,
+    roles_of_claims.act_titles,
+    roles_of_claims.ground_keys,
+    roles_of_claims.ground_titles,
+    broader.broader_claim_keys,
+    coalesce(narrower.narrower_claim_count, 0) as narrower_claim_count,
+    corroboration.origin_count_for_with_narrower,
+    corroboration.source_count_for_with_narrower,
+    corroboration.support_with_narrower
 from research.claims
 left join research.claim_kinds
     on claims.kind = claim_kinds.key
@@ -123,6 +200,12 @@ left join topics_of_claims
     on claims.id = topics_of_claims.claim_id
 left join report.corroboration
     on claims.id = corroboration.claim_id
+left join roles_of_claims
+    on claims.id = roles_of_claims.claim_id
+left join broader
+    on claims.id = broader.claim_id
+left join narrower
+    on claims.id = narrower.claim_id
 left join conflict_counts
     on claims.id = conflict_counts.claim_id
 left join latest_assessments
@@ -158,7 +241,7 @@ comment on column report.claims.attribute is
 comment on column report.claims.attribute_label is
 'What is said of the subject, as people read it';
 comment on column report.claims.value_kind is
-'Kind of value: text, number, date, actor; null if the claim has no structure';
+'Kind of value: text, number, date, actor, event; null if the claim has no structure';
 comment on column report.claims.value is
 'The value in words, whatever its kind; null if the claim has no structure';
 comment on column report.claims.value_low is
@@ -202,18 +285,20 @@ comment on column report.claims.evidence_count is
 comment on column report.claims.source_count is 'Sources';
 comment on column report.claims.outlet_count is 'Outlets';
 comment on column report.claims.origin_count_for is
-'Independent origins that say it; copies and the same speaker count once';
+'Independent origins that say it; copies and the same speaker count once, what was '
+'taken back not at all';
 comment on column report.claims.origin_count_against is
-'Independent origins that deny or doubt it';
+'Independent origins that deny or doubt it; what was taken back does not count';
 comment on column report.claims.support is
-'disputed, corroborated (2 or more origins), single origin, only denied, only '
-'passed on';
+'disputed, corroborated (2 or more origins), single origin, only denied, withdrawn '
+'(all that was said for or against it has been taken back), only passed on';
 comment on column report.claims.conflict_count is
-'Conflicts, judged or not, those ruled out left aside';
+'Conflicts with other claims, judged or not, those ruled out left aside, and one more '
+'if somebody else denies it';
 comment on column report.claims.open_conflict_count is
-'Conflicts without a verdict yet, or left open';
+'Of these, without a verdict yet, or left open';
 comment on column report.claims.contradiction_count is
-'Conflicts judged to be contradictions';
+'Of these, contradictions: so judged, or because somebody else denies it';
 comment on column report.claims.credibility is
 'Latest assessment: credibility, 1 (confirmed) to 6 (cannot be judged); null = not '
 'assessed';
@@ -233,3 +318,55 @@ comment on column report.claims.assessment_rationale is 'Latest assessment: why'
 comment on column report.claims.claim_note is 'What a reader must know about the claim';
 comment on column report.claims.unstructured_reason is
 'Why a claim with a number or date has no structure';
+comment on column report.claims.value_event_key is
+'Key of the event that is the value; null if the value is none';
+comment on column report.claims.value_event_title is
+'Event that is the value; null if the value is none';
+comment on column report.claims.value_basis is
+'Value, if it is a date, how that is known: stated, metadata, relative, inferred, '
+'unknown; null = not a date';
+comment on column report.claims.value_edtf is
+'Value, if it is a date: as EDTF (ISO 8601-2), such as 2025-04 or 2025-04-17/..; null '
+'= not a date, or no bound';
+comment on column report.claims.value_qualifier is
+'Value, if it is a date: marked as none, approximate, uncertain, or approximate and '
+'uncertain; null = not a date';
+comment on column report.claims.holds_basis is
+'When the claim is said to be true, how that is known: stated, metadata, relative, '
+'inferred, unknown; null = not given';
+comment on column report.claims.holds_edtf is
+'When the claim is said to be true: as EDTF (ISO 8601-2), such as 2025-04 or '
+'2025-04-17/..; null = no bound given';
+comment on column report.claims.holds_qualifier is
+'When the claim is said to be true: marked as none, approximate, uncertain, or '
+'approximate and uncertain; null = not given';
+comment on column report.claims.subject_keys is
+'Keys of the actors it is about as those who act, want or are so, joined by '
+'semicolons; null if none';
+comment on column report.claims.subject_names is
+'Actors it is about as those who act, want or are so, joined by semicolons; null if '
+'none';
+comment on column report.claims.object_keys is
+'Keys of the actors towards, with or about whom it is, joined by semicolons; null if '
+'none';
+comment on column report.claims.object_names is
+'Actors towards, with or about whom it is, joined by semicolons; null if none';
+comment on column report.claims.act_keys is
+'Keys of the acts or events it is about, joined by semicolons; null if none';
+comment on column report.claims.act_titles is
+'Acts or events it is about, joined by semicolons; null if none';
+comment on column report.claims.ground_keys is
+'Keys of the events it is said to follow from, joined by semicolons; null if none';
+comment on column report.claims.ground_titles is
+'Events it is said to follow from, joined by semicolons; null if none';
+comment on column report.claims.broader_claim_keys is
+'Keys of the claims it is directly a part of, joined by semicolons; null if none';
+comment on column report.claims.narrower_claim_count is
+'Claims that are part of it, directly or through others';
+comment on column report.claims.origin_count_for_with_narrower is
+'Independent origins that say it or a claim that is part of it; each counts once';
+comment on column report.claims.source_count_for_with_narrower is
+'Sources in which an origin says it or a claim that is part of it';
+comment on column report.claims.support_with_narrower is
+'As support, counting for it who says a claim that is part of it, and against it only '
+'who denies this one';

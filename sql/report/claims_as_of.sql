@@ -23,6 +23,11 @@ as $$
     -- latest day on or before it    certainly
     -- earliest day after it         not at all
     -- else, undated included        possibly
+    --
+    -- taken back, against the day   what it says counts
+    -- never, or only after it       as far as the source does
+    -- surely by then                not at all
+    -- else                          possibly at most
     with
 
     known as (
@@ -35,7 +40,15 @@ as $$
             evidence.source_key,
             evidence.origin_key,
             evidence.polarity,
-            coalesce(evidence.published_latest <= as_of, false) as is_certain
+            coalesce(evidence.published_latest <= as_of, false) as is_certain,
+            (
+                evidence.is_withdrawn
+                and coalesce(evidence.withdrawn_latest <= as_of, false)
+            ) as is_surely_withdrawn,
+            (
+                evidence.is_withdrawn
+                and coalesce(evidence.withdrawn_earliest <= as_of, true)
+            ) as is_maybe_withdrawn
         from report.evidence
         where
             evidence.published_earliest is null
@@ -56,16 +69,22 @@ as $$
         ) as certain_source_count,
         count(distinct known.source_key) as possible_source_count,
         count(distinct known.origin_key) filter (
-            where known.is_certain and known.polarity = 1
+            where
+            known.is_certain
+            and known.polarity = 1
+            and not known.is_maybe_withdrawn
         ) as certain_origin_count_for,
         count(distinct known.origin_key) filter (
-            where known.is_certain and known.polarity = -1
+            where
+            known.is_certain
+            and known.polarity = -1
+            and not known.is_maybe_withdrawn
         ) as certain_origin_count_against,
         count(distinct known.origin_key) filter (
-            where known.polarity = 1
+            where known.polarity = 1 and not known.is_surely_withdrawn
         ) as possible_origin_count_for,
         count(distinct known.origin_key) filter (
-            where known.polarity = -1
+            where known.polarity = -1 and not known.is_surely_withdrawn
         ) as possible_origin_count_against,
         string_agg(distinct known.source_key, '; ') filter (
             where known.is_certain
@@ -90,9 +109,9 @@ claim_kind_label: Kind of claim, as people read it
 knowledge: certainly known if a source was surely out by then, else possibly known
 certain_source_count: Sources that were surely out by then
 possible_source_count: Sources that may have been out by then, the certain ones included
-certain_origin_count_for: Origins that say it, in sources surely out by then
-certain_origin_count_against: Origins that deny or doubt it, in sources surely out
-possible_origin_count_for: Origins that say it, in sources that may have been out
-possible_origin_count_against: Origins that deny or doubt it, in sources maybe out
+certain_origin_count_for: Origins that say it, surely out and surely not taken back
+certain_origin_count_against: Origins that deny or doubt it, likewise
+possible_origin_count_for: Origins that say it, maybe out and maybe not taken back
+possible_origin_count_against: Origins that deny or doubt it, likewise
 certain_source_keys: Keys of the sources surely out by then, joined by semicolons
 possible_source_keys: Keys of the sources that may have been out, joined by semicolons';

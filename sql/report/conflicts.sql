@@ -1,236 +1,147 @@
--- Question: which claims contradict each other or seem to, who says them, and what is
--- our verdict?
+-- Question: which claims contradict each other, seem to, or are denied, who says them,
+-- and what is our verdict?
 -- Grain: claim_a_key, claim_b_key
 create view report.conflicts as
 with
 
--- A number of which only the value itself is said is a range of one point.
-comparable as (
-    select
-        claim_values.claim_id,
-        claim_values.claim_key,
-        claim_values.attribute,
-        claim_values.subject_kind,
-        claim_values.subject_id,
-        claim_values.value_kind,
-        lower(btrim(claim_values.value)) as folded_value,
-        claim_values.value_actor_id,
-        claim_values.unit,
-        case
-            when claim_values.value_low is null and claim_values.value_high is null
-                then claim_values.value_best
-            else claim_values.value_low
-        end as range_low,
-        case
-            when claim_values.value_low is null and claim_values.value_high is null
-                then claim_values.value_best
-            else claim_values.value_high
-        end as range_high,
-        claim_values.value_earliest,
-        claim_values.value_latest,
-        daterange(
-            claim_values.holds_earliest, claim_values.holds_latest, '[]'
-        ) as holds_during,
-        claim_values.modality,
-        claim_values.comparable_group
-    from report.claim_values
-    where claim_values.is_single_valued
-),
-
-same_question as (
-    select
-        claims_a.claim_id as claim_a_id,
-        claims_b.claim_id as claim_b_id,
-        claims_a.value_kind,
-        claims_a.comparable_group <> claims_b.comparable_group as is_plan_and_outcome,
-        -- value kind   the two values                              difference
-        -- text, actor  equal                                       none
-        -- text, actor  not equal                                   contradiction
-        -- number       in different units                          none
-        -- number       no number in both ranges                    contradiction
-        -- number       same range                                  none
-        -- number       ranges overlap                              precision
-        -- date         before, after                               contradiction
-        -- date         within, contains, overlaps                  precision
-        -- date         equal, unknown                              none
-        case claims_a.value_kind
-            when 'text'
-                then
-                    case
-                        when claims_a.folded_value <> claims_b.folded_value
-                            then 'contradiction'
-                    end
-            when 'actor'
-                then
-                    case
-                        when claims_a.value_actor_id <> claims_b.value_actor_id
-                            then 'contradiction'
-                    end
-            when 'number'
-                then
-                    case
-                        when claims_a.unit <> claims_b.unit then null
-                        when
-                            claims_a.range_low > claims_b.range_high
-                            or claims_b.range_low > claims_a.range_high
-                            then 'contradiction'
-                        when
-                            (claims_a.range_low is distinct from claims_b.range_low)
-                            or (
-                                claims_a.range_high
-                                is distinct from claims_b.range_high
-                            )
-                            then 'precision'
-                    end
-            when 'date'
-                then
-                    case research.date_relation(
-                        claims_a.value_earliest,
-                        claims_a.value_latest,
-                        claims_b.value_earliest,
-                        claims_b.value_latest
-                    )
-                        when 'before' then 'contradiction'
-                        when 'after' then 'contradiction'
-                        when 'within' then 'precision'
-                        when 'contains' then 'precision'
-                        when 'overlaps' then 'precision'
-                    end
-        end as difference
-    from comparable as claims_a
-    inner join comparable as claims_b
-        on
-            claims_a.attribute = claims_b.attribute
-            and claims_a.subject_kind = claims_b.subject_kind
-            and claims_a.subject_id = claims_b.subject_id
-            and claims_a.claim_key < claims_b.claim_key
-            and claims_a.holds_during && claims_b.holds_during
-    where
-        claims_a.comparable_group = claims_b.comparable_group
-        or (claims_a.comparable_group = 'actual' and claims_b.comparable_group = 'plan')
-        or (claims_a.comparable_group = 'plan' and claims_b.comparable_group = 'actual')
-),
-
-derived as (
-    select
-        same_question.claim_a_id,
-        same_question.claim_b_id,
-        case
-            when same_question.is_plan_and_outcome then 'plan and outcome'
-            when same_question.difference = 'contradiction'
-                then 'possible contradiction'
-            else same_question.difference
-        end as derived_as
-    from same_question
-    where same_question.difference is not null
-),
-
 -- Of several verdicts on one pair, the one listed first in the vocabulary counts.
 judged as (
-    select distinct on (judgements.claim_a_id, judgements.claim_b_id)
-        judgements.claim_a_id,
-        judgements.claim_b_id,
-        judgements.kind,
-        judgements.label,
-        judgements.verdict,
-        judgements.rationale
-    from (
-        select
-            case
-                when from_claims.key < to_claims.key
-                    then from_claims.id
-                else to_claims.id
-            end as claim_a_id,
-            case
-                when from_claims.key < to_claims.key
-                    then to_claims.id
-                else from_claims.id
-            end as claim_b_id,
-            claim_relations.id,
-            claim_relations.kind,
-            claim_relation_kinds.label,
-            claim_relation_kinds.verdict,
-            claim_relation_kinds.rank,
-            claim_relations.rationale
-        from research.claim_relations
-        inner join research.claim_relation_kinds
-            on claim_relations.kind = claim_relation_kinds.key
-        inner join research.claims as from_claims
-            on claim_relations.from_claim_id = from_claims.id
-        inner join research.claims as to_claims
-            on claim_relations.to_claim_id = to_claims.id
-        where
-            claim_relations.retired_run_id is null
-            and claim_relation_kinds.verdict is not null
-            and from_claims.retired_run_id is null
-            and to_claims.retired_run_id is null
-    ) as judgements
-    order by
-        judgements.claim_a_id,
-        judgements.claim_b_id,
-        judgements.rank,
-        judgements.kind,
-        judgements.id
-),
-
-pairs as (
-    select
-        coalesce(derived.claim_a_id, judged.claim_a_id) as claim_a_id,
-        coalesce(derived.claim_b_id, judged.claim_b_id) as claim_b_id,
-        derived.derived_as,
-        judged.kind,
-        judged.label,
-        judged.verdict,
-        judged.rationale
-    from derived
-    full join judged
-        on
-            derived.claim_a_id = judged.claim_a_id
-            and derived.claim_b_id = judged.claim_b_id
-),
-
-links as (
-    select
-        claim_sources.claim_id,
-        sources.key as source_key
-    from research.claim_sources
-    inner join research.sources
-        on claim_sources.source_id = sources.id
-    inner join research.passages
-        on claim_sources.passage_id = passages.id
+    select distinct on (
+        least(from_claims.id, to_claims.id), greatest(from_claims.id, to_claims.id)
+    )
+        from_claims.id as claim_a_id,
+        to_claims.id as claim_b_id,
+        claim_relations.kind,
+        claim_relation_kinds.label,
+        claim_relation_kinds.verdict,
+        claim_relations.is_symmetric,
+        claim_relations.rationale
+    from research.claim_relations
+    inner join research.claim_relation_kinds
+        on claim_relations.kind = claim_relation_kinds.key
+    inner join research.claims as from_claims
+        on claim_relations.from_claim_id = from_claims.id
+    inner join research.claims as to_claims
+        on claim_relations.to_claim_id = to_claims.id
     where
-        claim_sources.retired_run_id is null
-        and sources.retired_run_id is null
-        and passages.retired_run_id is null
-    group by claim_sources.claim_id, sources.key
+        claim_relations.retired_run_id is null
+        and claim_relation_kinds.verdict is not null
+        and from_claims.retired_run_id is null
+        and to_claims.retired_run_id is null
+    order by
+        least(from_claims.id, to_claims.id),
+        greatest(from_claims.id, to_claims.id),
+        claim_relation_kinds.rank,
+        claim_relations.kind,
+        claim_relations.id
+),
+
+sides as (
+    select
+        evidence.claim_id,
+        count(distinct evidence.source_key) as source_count,
+        string_agg(distinct evidence.source_key, '; ') as source_keys,
+        count(distinct evidence.source_key) filter (
+            where evidence.polarity = 1 and not evidence.is_withdrawn
+        ) as source_count_for,
+        string_agg(distinct evidence.source_key, '; ') filter (
+            where evidence.polarity = 1 and not evidence.is_withdrawn
+        ) as source_keys_for,
+        count(distinct evidence.source_key) filter (
+            where evidence.polarity = -1 and not evidence.is_withdrawn
+        ) as source_count_against,
+        string_agg(distinct evidence.source_key, '; ') filter (
+            where evidence.polarity = -1 and not evidence.is_withdrawn
+        ) as source_keys_against,
+        count(distinct evidence.origin_key) filter (
+            where evidence.polarity <> 0 and not evidence.is_withdrawn
+        ) as siding_origin_count
+    from report.evidence
+    group by evidence.claim_id
 ),
 
 carriers as (
     select
-        links.claim_id,
-        count(*) as source_count,
-        string_agg(
-            links.source_key, '; ' order by links.source_key
-        ) as source_keys
-    from links
-    group by links.claim_id
+        corroboration.claim_id,
+        coalesce(sides.source_count, 0) as source_count,
+        sides.source_keys,
+        sides.source_count_for,
+        sides.source_keys_for,
+        sides.source_count_against,
+        sides.source_keys_against,
+        corroboration.origins_for,
+        corroboration.origins_against,
+        -- Who takes back what he said himself stands on both sides alone.
+        (
+            sides.source_count_for > 0
+            and sides.source_count_against > 0
+            and sides.siding_origin_count > 1
+        ) as is_denied
+    from report.corroboration
+    left join sides
+        on corroboration.claim_id = sides.claim_id
+),
+
+-- A pair is known by its claims in whatever order; who judges it gives the order.
+conflicts as (
+    select
+        'two claims' as conflict_kind,
+        coalesce(judged.claim_a_id, differing_values.claim_a_id) as claim_a_id,
+        coalesce(judged.claim_b_id, differing_values.claim_b_id) as claim_b_id,
+        differing_values.derived_as,
+        judged.kind,
+        judged.label,
+        judged.verdict,
+        not judged.is_symmetric as is_directed,
+        judged.rationale,
+        null as source_count_for,
+        null as source_keys_for,
+        null as source_count_against,
+        null as source_keys_against
+    from report.differing_values
+    full join judged
+        on
+            least(differing_values.claim_a_id, differing_values.claim_b_id)
+            = least(judged.claim_a_id, judged.claim_b_id)
+            and greatest(differing_values.claim_a_id, differing_values.claim_b_id)
+            = greatest(judged.claim_a_id, judged.claim_b_id)
+    union all
+    select
+        'denied claim' as conflict_kind,
+        carriers.claim_id as claim_a_id,
+        carriers.claim_id as claim_b_id,
+        'denial' as derived_as,
+        null as kind,
+        null as label,
+        'contradiction' as verdict,
+        null as is_directed,
+        null as rationale,
+        carriers.source_count_for,
+        carriers.source_keys_for,
+        carriers.source_count_against,
+        carriers.source_keys_against
+    from carriers
+    where carriers.is_denied
 )
 
 select
-    claims_a.key || ' / ' || claims_b.key as conflict_key,
+    case conflicts.conflict_kind
+        when 'denied claim' then claims_a.key || ' / denied'
+        else claims_a.key || ' / ' || claims_b.key
+    end as conflict_key,
     claims_a.id as claim_a_id,
     claims_a.key as claim_a_key,
     claims_a.statement as claim_a_statement,
     claims_b.id as claim_b_id,
     claims_b.key as claim_b_key,
     claims_b.statement as claim_b_statement,
-    coalesce(pairs.verdict, 'open') as verdict,
-    pairs.rationale,
-    pairs.verdict is not null as is_judged,
-    pairs.derived_as is not null as is_derived,
-    pairs.derived_as,
-    pairs.kind as claim_relation_kind,
-    pairs.label as claim_relation_kind_label,
+    coalesce(conflicts.verdict, 'open') as verdict,
+    conflicts.rationale,
+    conflicts.kind is not null as is_judged,
+    conflicts.derived_as is not null as is_derived,
+    conflicts.derived_as,
+    conflicts.kind as claim_relation_kind,
+    conflicts.label as claim_relation_kind_label,
     same_subjects.subject_kind,
     same_subjects.subject_key,
     same_subjects.subject_name,
@@ -242,10 +153,13 @@ select
     modalities_a.label as claim_a_modality_label,
     claims_b.modality as claim_b_modality,
     modalities_b.label as claim_b_modality_label,
-    coalesce(carriers_a.source_count, 0) as claim_a_source_count,
-    carriers_a.source_keys as claim_a_source_keys,
-    coalesce(carriers_b.source_count, 0) as claim_b_source_count,
-    carriers_b.source_keys as claim_b_source_keys,
+    coalesce(conflicts.source_count_for, carriers_a.source_count)
+        as claim_a_source_count,
+    coalesce(conflicts.source_keys_for, carriers_a.source_keys) as claim_a_source_keys,
+    coalesce(conflicts.source_count_against, carriers_b.source_count)
+        as claim_b_source_count,
+    coalesce(conflicts.source_keys_against, carriers_b.source_keys)
+        as claim_b_source_keys,
     values_a.value_earliest as claim_a_earliest,
     values_a.value_latest as claim_a_latest,
     values_a.value_precision as claim_a_precision,
@@ -253,16 +167,32 @@ select
     values_b.value_earliest as claim_b_earliest,
     values_b.value_latest as claim_b_latest,
     values_b.value_precision as claim_b_precision,
-    values_b.value_date_text as claim_b_date_text
-from pairs
+    values_b.value_date_text as claim_b_date_text,
+    conflicts.conflict_kind,
+    coalesce(conflicts.is_directed, false) as is_directed,
+    'for' as claim_a_stance,
+    case conflicts.derived_as when 'denial' then 'against' else 'for' end
+        as claim_b_stance,
+    carriers_a.origins_for as claim_a_origins,
+    case conflicts.conflict_kind
+        when 'denied claim' then carriers_b.origins_against
+        else carriers_b.origins_for
+    end as claim_b_origins,
+    values_a.value_basis as claim_a_basis,
+    values_a.value_edtf as claim_a_edtf,
+    values_a.value_qualifier as claim_a_qualifier,
+    values_b.value_basis as claim_b_basis,
+    values_b.value_edtf as claim_b_edtf,
+    values_b.value_qualifier as claim_b_qualifier
+from conflicts
 inner join research.claims as claims_a
-    on pairs.claim_a_id = claims_a.id
+    on conflicts.claim_a_id = claims_a.id
 inner join research.claims as claims_b
-    on pairs.claim_b_id = claims_b.id
+    on conflicts.claim_b_id = claims_b.id
 left join report.claim_values as values_a
-    on pairs.claim_a_id = values_a.claim_id
+    on conflicts.claim_a_id = values_a.claim_id
 left join report.claim_values as values_b
-    on pairs.claim_b_id = values_b.claim_id
+    on conflicts.claim_b_id = values_b.claim_id
 left join report.claim_values as same_subjects
     on
         values_a.claim_id = same_subjects.claim_id
@@ -276,41 +206,45 @@ left join research.modalities as modalities_a
     on claims_a.modality = modalities_a.key
 left join research.modalities as modalities_b
     on claims_b.modality = modalities_b.key
-left join carriers as carriers_a
-    on pairs.claim_a_id = carriers_a.claim_id
-left join carriers as carriers_b
-    on pairs.claim_b_id = carriers_b.claim_id;
+inner join carriers as carriers_a
+    on conflicts.claim_a_id = carriers_a.claim_id
+inner join carriers as carriers_b
+    on conflicts.claim_b_id = carriers_b.claim_id;
 
 comment on view report.conflicts is
-'One row per pair of claims that disagree or seem to; claim a has the lower key';
+'One row per pair of claims that disagree or seem to, and per claim that one says and '
+'another denies';
 comment on column report.conflicts.conflict_key is
-'Pair: keys of both claims, joined by a slash';
-comment on column report.conflicts.claim_a_id is
-'Claim with the lower key: internal number';
+'Conflict: keys of both claims, joined by a slash; of a denied claim its key and the '
+'word denied';
+comment on column report.conflicts.claim_a_id is 'Claim a: internal number';
 comment on column report.conflicts.claim_a_key is
-'Claim with the lower key: stable key';
+'Claim a, the first of the tie we judged, else the one with the lower key: stable key';
 comment on column report.conflicts.claim_a_statement is 'Claim a: what is claimed';
-comment on column report.conflicts.claim_b_id is
-'Claim with the higher key: internal number';
+comment on column report.conflicts.claim_b_id is 'Claim b: internal number';
 comment on column report.conflicts.claim_b_key is
-'Claim with the higher key: stable key';
+'Claim b, the second of the tie we judged, else the one with the higher key; of a '
+'denied claim the same as claim a: stable key';
 comment on column report.conflicts.claim_b_statement is 'Claim b: what is claimed';
 comment on column report.conflicts.verdict is
 'open, contradiction, changed over time, precision, wording, judgement, plan and '
-'outcome, ruled out';
+'outcome, corrected, retracted, ruled out; of a denied claim always contradiction';
 comment on column report.conflicts.rationale is
 'Why we judged it so; null = nobody has';
 comment on column report.conflicts.is_judged is
 'True if somebody has looked at the pair, also if the verdict is open';
 comment on column report.conflicts.is_derived is
-'True if the values themselves differ, false if only a person saw the conflict';
+'True if the values themselves differ or one denies what another says, false if only a '
+'person saw the conflict';
 comment on column report.conflicts.derived_as is
-'What the values alone suggest: possible contradiction, precision, plan and '
-'outcome; null = nothing';
+'What follows without a verdict: possible contradiction, precision, plan and outcome, '
+'denial; null = nothing';
 comment on column report.conflicts.claim_relation_kind is
-'Term of the verdict; of several on one pair the first by rank; null = not judged';
+'Term of the verdict, to be read from claim a to claim b; of several on one pair the '
+'first by rank; null = not judged';
 comment on column report.conflicts.claim_relation_kind_label is
-'Term of the verdict as people read it; null = not judged';
+'Term of the verdict as people read it, such as Fulfils: claim a fulfils claim b; null '
+'= not judged';
 comment on column report.conflicts.subject_kind is
 'What the claim is about: actor or event; null if it has no structure';
 comment on column report.conflicts.subject_key is
@@ -334,13 +268,16 @@ comment on column report.conflicts.claim_b_modality is
 comment on column report.conflicts.claim_b_modality_label is
 'Claim b: how it is put, as people read it';
 comment on column report.conflicts.claim_a_source_count is
-'Claim a: sources that carry it';
+'Claim a: sources that carry it; of a denied claim, those in which an origin says it';
 comment on column report.conflicts.claim_a_source_keys is
-'Claim a: keys of the sources that carry it, joined by semicolons';
+'Claim a: keys of the sources that carry it, joined by semicolons; of a denied claim, '
+'those in which an origin says it';
 comment on column report.conflicts.claim_b_source_count is
-'Claim b: sources that carry it';
+'Claim b: sources that carry it; of a denied claim, those in which an origin denies or '
+'doubts it';
 comment on column report.conflicts.claim_b_source_keys is
-'Claim b: keys of the sources that carry it, joined by semicolons';
+'Claim b: keys of the sources that carry it, joined by semicolons; of a denied claim, '
+'those in which an origin denies or doubts it';
 comment on column report.conflicts.claim_a_earliest is
 'Value of claim a, if it is a date: first possible day; null = open or unknown';
 comment on column report.conflicts.claim_a_latest is
@@ -361,3 +298,36 @@ comment on column report.conflicts.claim_b_precision is
 comment on column report.conflicts.claim_b_date_text is
 'Value of claim b, if it is a date: in words, such as 2025-04 or 2025-04-17 or '
 'later; null = not a date';
+comment on column report.conflicts.conflict_kind is
+'two claims, or denied claim: one claim that an origin says and another denies or '
+'doubts';
+comment on column report.conflicts.is_directed is
+'True if the verdict runs from claim a to claim b, false if it has no direction or '
+'there is none';
+comment on column report.conflicts.claim_a_stance is
+'Claim a: where its side stands towards it; always for';
+comment on column report.conflicts.claim_b_stance is
+'Claim b: where its side stands towards it: for, or against if the claim is denied';
+comment on column report.conflicts.claim_a_origins is
+'Claim a: origins that say it, joined by semicolons; null if none';
+comment on column report.conflicts.claim_b_origins is
+'Claim b: origins that say it, or deny or doubt it if the claim is denied, joined by '
+'semicolons; null if none';
+comment on column report.conflicts.claim_a_basis is
+'Value of claim a, if it is a date, how that is known: stated, metadata, relative, '
+'inferred, unknown; null = not a date';
+comment on column report.conflicts.claim_a_edtf is
+'Value of claim a, if it is a date: as EDTF (ISO 8601-2), such as 2025-04 or '
+'2025-04-17/..; null = not a date, or no bound';
+comment on column report.conflicts.claim_a_qualifier is
+'Value of claim a, if it is a date: marked as none, approximate, uncertain, or '
+'approximate and uncertain; null = not a date';
+comment on column report.conflicts.claim_b_basis is
+'Value of claim b, if it is a date, how that is known: stated, metadata, relative, '
+'inferred, unknown; null = not a date';
+comment on column report.conflicts.claim_b_edtf is
+'Value of claim b, if it is a date: as EDTF (ISO 8601-2), such as 2025-04 or '
+'2025-04-17/..; null = not a date, or no bound';
+comment on column report.conflicts.claim_b_qualifier is
+'Value of claim b, if it is a date: marked as none, approximate, uncertain, or '
+'approximate and uncertain; null = not a date';

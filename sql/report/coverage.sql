@@ -14,6 +14,7 @@ pairs as (
         events.occurred_latest,
         events.occurred_precision,
         events.occurred_edtf,
+        events.occurred_basis,
         sources.id as source_id,
         sources.key as source_key,
         sources.title as source_title,
@@ -23,6 +24,7 @@ pairs as (
         sources.published_latest,
         sources.published_precision,
         sources.published_edtf,
+        sources.published_basis,
         research.date_relation(
             sources.published_earliest,
             sources.published_latest,
@@ -81,8 +83,36 @@ select
     ) as published_date_text,
     event_dates.event_status_as_given,
     event_dates.event_status_as_given_label,
-    coalesce(event_dates.passage_count, 0) as passage_count
+    coalesce(event_dates.passage_count, 0) as passage_count,
+    case
+        when event_dates.event_id is null then false
+        else event_dates.event_status_as_given = 'occurred'
+    end as is_reported_as_occurred,
+    source_titles.source_display_title,
+    source_titles.file_name,
+    pairs.occurred_basis as settled_basis,
+    report.date_edtf(
+        pairs.occurred_earliest,
+        pairs.occurred_latest,
+        pairs.occurred_precision,
+        pairs.occurred_edtf
+    ) as settled_edtf,
+    report.date_qualifier(
+        pairs.occurred_precision, pairs.occurred_edtf
+    ) as settled_qualifier,
+    pairs.published_basis,
+    report.date_edtf(
+        pairs.published_earliest,
+        pairs.published_latest,
+        pairs.published_precision,
+        pairs.published_edtf
+    ) as published_edtf,
+    report.date_qualifier(
+        pairs.published_precision, pairs.published_edtf
+    ) as published_qualifier
 from pairs
+inner join report.source_titles
+    on pairs.source_id = source_titles.source_id
 left join research.outlets
     on pairs.outlet_id = outlets.id
 left join research.event_statuses
@@ -116,8 +146,8 @@ comment on column report.coverage.outlet_key is
 comment on column report.coverage.outlet_name is
 'Name of the outlet that published the source';
 comment on column report.coverage.coverage is
-'reported, silent, not yet happened (published before), undecidable (dates do not '
-'tell)';
+'reported (speaks of it, be it as planned only: see is_reported_as_occurred), '
+'silent, not yet happened (published before), undecidable (dates do not tell)';
 comment on column report.coverage.event_status is
 'How real it is, as we settled it: occurred, announced, planned, alleged, hypothetical';
 comment on column report.coverage.event_status_label is
@@ -148,3 +178,29 @@ comment on column report.coverage.event_status_as_given_label is
 'How real the source puts it, as people read it';
 comment on column report.coverage.passage_count is
 'Passages of the source that speak of the event';
+comment on column report.coverage.is_reported_as_occurred is
+'True if the source puts it as having occurred; false if it puts it only as '
+'announced, planned, alleged or hypothetical, or does not speak of it; null if it '
+'only makes claims about it';
+comment on column report.coverage.source_display_title is
+'Title to show: its own, or kind and outlet where it has none; never null';
+comment on column report.coverage.file_name is
+'Name of the article file of the current text; null if only metadata are held';
+comment on column report.coverage.settled_basis is
+'When it happened, as we settled it, how that is known: stated, metadata, relative, '
+'inferred, unknown; null = not given';
+comment on column report.coverage.settled_edtf is
+'When it happened, as we settled it: as EDTF (ISO 8601-2), such as 2025-04 or '
+'2025-04-17/..; null = no bound given';
+comment on column report.coverage.settled_qualifier is
+'When it happened, as we settled it: marked as none, approximate, uncertain, or '
+'approximate and uncertain; null = not given';
+comment on column report.coverage.published_basis is
+'When the source was published, how that is known: stated, metadata, relative, '
+'inferred, unknown; null = not given';
+comment on column report.coverage.published_edtf is
+'When the source was published: as EDTF (ISO 8601-2), such as 2025-04 or '
+'2025-04-17/..; null = no bound given';
+comment on column report.coverage.published_qualifier is
+'When the source was published: marked as none, approximate, uncertain, or '
+'approximate and uncertain; null = not given';

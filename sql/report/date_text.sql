@@ -13,11 +13,14 @@ as $$
     -- decade      first, last day   1990s
     -- interval    both              2025-04-17 to 2025-05-02
     -- interval    earliest only     2025-04-17 or later
-    -- interval    latest only       2025-04-17 or earlier
+    -- interval    latest only       2022-03 or earlier
     -- unknown     none              unknown
     -- null        none              null: no date is given
+    -- A side of an interval is as fine as EDTF has it: a month, year or decade stays one,
+    -- a season reads as its first or last month; a mark stands by the side it belongs to.
+    -- All of it is one expression, which the planner puts in the place of the call.
     select
-        case when edtf ~ '[~%]' then 'about ' else '' end
+        case when date_precision <> 'interval' and edtf ~ '[~%]' then 'about ' else '' end
         || case
             when date_precision = 'day' then to_char(earliest, 'YYYY-MM-DD')
             when date_precision = 'month' then to_char(earliest, 'YYYY-MM')
@@ -25,18 +28,53 @@ as $$
                 then to_char(earliest, 'YYYY-MM') || ' to ' || to_char(latest, 'YYYY-MM')
             when date_precision = 'year' then to_char(earliest, 'YYYY')
             when date_precision = 'decade' then to_char(earliest, 'YYYY') || 's'
-            when earliest is not null and latest is not null
+            when coalesce(earliest, latest) is not null
                 then
-                    to_char(earliest, 'YYYY-MM-DD')
-                    || ' to '
-                    || to_char(latest, 'YYYY-MM-DD')
-            when earliest is not null
-                then to_char(earliest, 'YYYY-MM-DD') || ' or later'
-            when latest is not null
-                then to_char(latest, 'YYYY-MM-DD') || ' or earlier'
+                    coalesce(
+                        case when split_part(edtf, '/', 1) ~ '[~%]' then 'about ' else '' end
+                        || case
+                            when
+                                edtf is null
+                                or translate(split_part(edtf, '/', 1), '~?%', '')
+                                ~ '\d{4}-\d{2}-\d{2}'
+                                then to_char(earliest, 'YYYY-MM-DD')
+                            when translate(split_part(edtf, '/', 1), '~?%', '') ~ '\d{4}-\d{2}'
+                                then to_char(earliest, 'YYYY-MM')
+                            when translate(split_part(edtf, '/', 1), '~?%', '') ~ '^\d{3}X$'
+                                then left(to_char(earliest, 'YYYY'), 3) || '0s'
+                            else to_char(earliest, 'YYYY')
+                        end
+                        || case
+                            when split_part(edtf, '/', 1) ~ '[?%]' then ' (uncertain)' else ''
+                        end
+                        || case when latest is null then ' or later' else ' to ' end,
+                        ''
+                    )
+                    || coalesce(
+                        case when split_part(edtf, '/', -1) ~ '[~%]' then 'about ' else '' end
+                        || case
+                            when
+                                edtf is null
+                                or translate(split_part(edtf, '/', -1), '~?%', '')
+                                ~ '\d{4}-\d{2}-\d{2}'
+                                then to_char(latest, 'YYYY-MM-DD')
+                            when translate(split_part(edtf, '/', -1), '~?%', '') ~ '\d{4}-\d{2}'
+                                then to_char(latest, 'YYYY-MM')
+                            when translate(split_part(edtf, '/', -1), '~?%', '') ~ '^\d{3}X$'
+                                then left(to_char(latest, 'YYYY'), 3) || '0s'
+                            else to_char(latest, 'YYYY')
+                        end
+                        || case
+                            when split_part(edtf, '/', -1) ~ '[?%]' then ' (uncertain)' else ''
+                        end
+                        || case when earliest is null then ' or earlier' else '' end,
+                        ''
+                    )
             when date_precision = 'unknown' then 'unknown'
         end
-        || case when edtf ~ '[?%]' then ' (uncertain)' else '' end
+        || case
+            when date_precision <> 'interval' and edtf ~ '[?%]' then ' (uncertain)' else ''
+        end
 $$;
 
 comment on function report.date_text(date, date, text, text) is

@@ -4,7 +4,8 @@
 create view report.event_dates as
 with
 
--- A passage speaks of an event if it is linked to it or to a claim about it.
+-- A passage speaks of an event if it is linked to it, or to a claim of whose structure
+-- it is a part: what the claim is said of, or the value, as in a tie of two events.
 speaking as (
     select
         event_sources.event_id,
@@ -22,7 +23,7 @@ speaking as (
         and passages.retired_run_id is null
     union all
     select
-        claims.subject_event_id as event_id,
+        claim_roles.entity_id as event_id,
         claim_sources.source_id,
         claim_sources.passage_id,
         null as status,
@@ -30,13 +31,13 @@ speaking as (
     from research.claim_sources
     inner join research.passages
         on claim_sources.passage_id = passages.id
-    inner join research.claims
-        on claim_sources.claim_id = claims.id
+    inner join report.claim_roles
+        on claim_sources.claim_id = claim_roles.claim_id
     where
         claim_sources.retired_run_id is null
         and passages.retired_run_id is null
-        and claims.retired_run_id is null
-        and claims.subject_event_id is not null
+        and claim_roles.entity = 'event'
+        and claim_roles.is_structure
 ),
 
 reports as (
@@ -53,28 +54,21 @@ reports as (
     group by speaking.event_id, speaking.source_id
 ),
 
-dated as (
+-- Where a date has no bounds there may still be words for it, such as recently.
+given as (
     select
         event_sources.event_id,
         event_sources.source_id,
         sources.key || '/' || passages.key as passage_key,
+        passages.ordinal as passage_ordinal,
+        event_sources.occurrence,
         event_sources.given_earliest,
         event_sources.given_latest,
         event_sources.given_precision,
         event_sources.given_edtf,
         event_sources.given_text,
         event_sources.given_basis,
-        count(*) over (
-            partition by event_sources.event_id, event_sources.source_id
-        ) as dated_count,
-        -- The narrowest date stands for the source; of equals, the one given first.
-        row_number() over (
-            partition by event_sources.event_id, event_sources.source_id
-            order by
-                (event_sources.given_latest - event_sources.given_earliest) nulls last,
-                passages.ordinal,
-                event_sources.occurrence
-        ) as place
+        event_sources.given_precision <> 'unknown' as is_bounded
     from research.event_sources
     inner join research.passages
         on event_sources.passage_id = passages.id
@@ -83,10 +77,65 @@ dated as (
     where
         event_sources.retired_run_id is null
         and passages.retired_run_id is null
+        and event_sources.given_precision is not null
         and (
-            event_sources.given_earliest is not null
-            or event_sources.given_latest is not null
+            event_sources.given_precision <> 'unknown'
+            or event_sources.given_text is not null
         )
+),
+
+-- The narrowest date stands for the source, words alone only where there is none; of
+-- equals, the one given first.
+ranked as (
+    select
+        given.*,
+        row_number() over (
+            partition by given.event_id, given.source_id
+            order by
+                given.is_bounded desc,
+                given.given_latest - given.given_earliest asc nulls last,
+                given.passage_ordinal asc,
+                given.occurrence asc
+        ) as place,
+        row_number() over (
+            partition by given.event_id, given.source_id
+            order by given.passage_ordinal asc, given.occurrence asc
+        ) as place_in_text
+    from given
+),
+
+given_counts as (
+    select
+        given.event_id,
+        given.source_id,
+        count(*) filter (where given.is_bounded) as dated_mention_count,
+        count(*) filter (where not given.is_bounded) as wording_count
+    from given
+    group by given.event_id, given.source_id
+),
+
+-- Words used twice are listed once, and those that stand for the source not again.
+other_words as (
+    select
+        ranked.event_id,
+        ranked.source_id,
+        ranked.given_text,
+        min(ranked.place_in_text) as place_in_text
+    from ranked
+    where ranked.given_text is not null
+    group by ranked.event_id, ranked.source_id, ranked.given_text
+    having min(ranked.place) > 1
+),
+
+other_wordings as (
+    select
+        other_words.event_id,
+        other_words.source_id,
+        string_agg(
+            other_words.given_text, '; ' order by other_words.place_in_text
+        ) as other_wordings
+    from other_words
+    group by other_words.event_id, other_words.source_id
 ),
 
 compared as (
@@ -98,23 +147,27 @@ compared as (
         events.occurred_latest,
         events.occurred_precision,
         events.occurred_edtf,
+        events.occurred_basis,
         reports.source_id,
         reports.status,
         reports.passage_count,
-        dated.passage_key,
-        dated.given_earliest,
-        dated.given_latest,
-        dated.given_precision,
-        dated.given_edtf,
-        dated.given_text,
-        dated.given_basis,
-        coalesce(dated.dated_count, 0) as dated_mention_count,
+        ranked.passage_key,
+        ranked.given_earliest,
+        ranked.given_latest,
+        ranked.given_precision,
+        ranked.given_edtf,
+        ranked.given_text,
+        ranked.given_basis,
+        coalesce(given_counts.dated_mention_count, 0) as dated_mention_count,
+        coalesce(given_counts.wording_count, 0) as wording_count,
+        other_wordings.other_wordings,
         case
-            when dated.event_id is null then 'not given'
+            when ranked.event_id is null then 'not given'
+            when not ranked.is_bounded then 'no bounds'
             else
                 research.date_relation(
-                    dated.given_earliest,
-                    dated.given_latest,
+                    ranked.given_earliest,
+                    ranked.given_latest,
                     events.occurred_earliest,
                     events.occurred_latest
                 )
@@ -122,11 +175,19 @@ compared as (
     from reports
     inner join research.events
         on reports.event_id = events.id
-    left join dated
+    left join ranked
         on
-            reports.event_id = dated.event_id
-            and reports.source_id = dated.source_id
-            and dated.place = 1
+            reports.event_id = ranked.event_id
+            and reports.source_id = ranked.source_id
+            and ranked.place = 1
+    left join given_counts
+        on
+            reports.event_id = given_counts.event_id
+            and reports.source_id = given_counts.source_id
+    left join other_wordings
+        on
+            reports.event_id = other_wordings.event_id
+            and reports.source_id = other_wordings.source_id
     where events.retired_run_id is null
 )
 
@@ -169,6 +230,7 @@ select
     -- overlaps              overlapping
     -- before, after         different
     -- unknown               no settled date
+    -- no bounds             wording only
     -- not given             no date given
     case compared.relation_to_settled
         when 'equal' then 'same'
@@ -176,6 +238,7 @@ select
         when 'contains' then 'less precise'
         when 'overlaps' then 'overlapping'
         when 'unknown' then 'no settled date'
+        when 'no bounds' then 'wording only'
         when 'not given' then 'no date given'
         else 'different'
     end as agreement,
@@ -191,10 +254,45 @@ select
         sources.published_latest,
         sources.published_precision,
         sources.published_edtf
-    ) as published_date_text
+    ) as published_date_text,
+    source_titles.source_display_title,
+    source_titles.file_name,
+    report.date_edtf(
+        compared.given_earliest,
+        compared.given_latest,
+        compared.given_precision,
+        compared.given_edtf
+    ) as given_edtf,
+    report.date_qualifier(
+        compared.given_precision, compared.given_edtf
+    ) as given_qualifier,
+    compared.wording_count,
+    compared.other_wordings,
+    compared.occurred_basis as settled_basis,
+    report.date_edtf(
+        compared.occurred_earliest,
+        compared.occurred_latest,
+        compared.occurred_precision,
+        compared.occurred_edtf
+    ) as settled_edtf,
+    report.date_qualifier(
+        compared.occurred_precision, compared.occurred_edtf
+    ) as settled_qualifier,
+    sources.published_basis,
+    report.date_edtf(
+        sources.published_earliest,
+        sources.published_latest,
+        sources.published_precision,
+        sources.published_edtf
+    ) as published_edtf,
+    report.date_qualifier(
+        sources.published_precision, sources.published_edtf
+    ) as published_qualifier
 from compared
 inner join research.sources
     on compared.source_id = sources.id
+inner join report.source_titles
+    on compared.source_id = source_titles.source_id
 left join research.outlets
     on sources.outlet_id = outlets.id
 left join research.event_statuses as status_as_given
@@ -220,19 +318,20 @@ comment on column report.event_dates.outlet_key is
 comment on column report.event_dates.outlet_name is
 'Name of the outlet that published the source';
 comment on column report.event_dates.passage_key is
-'Passage: stable key, source_key/passage, such as some-source/p03';
+'Passage that gives the date shown: stable key, source_key/passage, such as '
+'some-source/p03; null if the source gives none';
 comment on column report.event_dates.given_earliest is
 'When it happened, as the source gives it: first possible day; null = open or unknown';
 comment on column report.event_dates.given_latest is
 'When it happened, as the source gives it: last possible day; null = open or unknown';
 comment on column report.event_dates.given_precision is
 'When it happened, as the source gives it: day, month, season, year, decade, '
-'interval, unknown; null = not given';
+'interval, unknown (words without bounds); null = not given';
 comment on column report.event_dates.given_date_text is
 'When it happened, as the source gives it: in words, such as 2025-04 or 2025-04-17 '
 'or later; null = not given';
 comment on column report.event_dates.given_as_stated is
-'The date in the words of the source; null if it gives none';
+'The date in the words of the source, such as recently; null if it gives none';
 comment on column report.event_dates.given_basis is
 'How the date follows: stated, metadata, relative, inferred, unknown; null = not given';
 comment on column report.event_dates.settled_earliest is
@@ -247,17 +346,17 @@ comment on column report.event_dates.settled_date_text is
 'later; null = not given';
 comment on column report.event_dates.relation_to_settled is
 'Given date against settled date: equal, within, contains, overlaps, before, after,'
-' unknown, not given';
+' unknown, no bounds (words from which no day follows), not given';
 comment on column report.event_dates.agreement is
-'Same, more precise, less precise, overlapping, different, no settled date, no date'
-' given (in lower case)';
+'Same, more precise, less precise, overlapping, different, no settled date, wording '
+'only (words from which no day follows), no date given (in lower case)';
 comment on column report.event_dates.event_status_as_given is
 'How real the source puts it, its firmest word; null if it only makes claims about it';
 comment on column report.event_dates.event_status_as_given_label is
 'How real the source puts it, as people read it';
 comment on column report.event_dates.passage_count is 'Passages';
 comment on column report.event_dates.dated_mention_count is
-'Times the source gives a date for the event; the narrowest is shown';
+'Times the source gives a date with bounds for the event; the narrowest is shown';
 comment on column report.event_dates.published_earliest is
 'When the source was published: first possible day; null = open or unknown';
 comment on column report.event_dates.published_latest is
@@ -268,3 +367,37 @@ comment on column report.event_dates.published_precision is
 comment on column report.event_dates.published_date_text is
 'When the source was published: in words, such as 2025-04 or 2025-04-17 or later; '
 'null = not given';
+comment on column report.event_dates.source_display_title is
+'Title to show: its own, or kind and outlet where it has none; never null';
+comment on column report.event_dates.file_name is
+'Name of the article file of the current text; null if only metadata are held';
+comment on column report.event_dates.given_edtf is
+'When it happened, as the source gives it: as EDTF (ISO 8601-2), such as 2025-04 or '
+'2025-04-17/..; null = no bound given';
+comment on column report.event_dates.given_qualifier is
+'When it happened, as the source gives it: marked as none, approximate, uncertain, '
+'or approximate and uncertain; null = not given';
+comment on column report.event_dates.wording_count is
+'Times the source gives only words for the date from which no day follows, such as '
+'recently';
+comment on column report.event_dates.other_wordings is
+'Further words the source has for the date, in the order of its text, joined by '
+'semicolons; null if none';
+comment on column report.event_dates.settled_basis is
+'When it happened, as we settled it, how that is known: stated, metadata, relative, '
+'inferred, unknown; null = not given';
+comment on column report.event_dates.settled_edtf is
+'When it happened, as we settled it: as EDTF (ISO 8601-2), such as 2025-04 or '
+'2025-04-17/..; null = no bound given';
+comment on column report.event_dates.settled_qualifier is
+'When it happened, as we settled it: marked as none, approximate, uncertain, or '
+'approximate and uncertain; null = not given';
+comment on column report.event_dates.published_basis is
+'When the source was published, how that is known: stated, metadata, relative, '
+'inferred, unknown; null = not given';
+comment on column report.event_dates.published_edtf is
+'When the source was published: as EDTF (ISO 8601-2), such as 2025-04 or '
+'2025-04-17/..; null = no bound given';
+comment on column report.event_dates.published_qualifier is
+'When the source was published: marked as none, approximate, uncertain, or '
+'approximate and uncertain; null = not given';

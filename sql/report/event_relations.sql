@@ -1,6 +1,177 @@
--- Question: which event came before, prompted, fulfilled or was part of which other?
--- Grain: from_event_key, event_relation_kind, to_event_key
+-- Question: which event came before, fulfilled or was part of which other, in our own
+-- order, and which do sources tie together, as prompting, answering or enabling?
+-- Grain: from_event_key, event_relation_kind, to_event_key, tie_basis
 create view report.event_relations as
+with
+
+-- What we put in order ourselves, with our reason.
+concluded as (
+    select
+        event_relations.from_event_id,
+        event_relations.kind,
+        event_relation_kinds.label as kind_label,
+        event_relations.to_event_id,
+        event_relation_kinds.order_in_time,
+        event_relations.rationale
+    from research.event_relations
+    inner join research.event_relation_kinds
+        on event_relations.kind = event_relation_kinds.key
+    where event_relations.retired_run_id is null
+),
+
+-- What sources tie together: claims that name one event and say it of another.
+drawn as (
+    select
+        claims.id as claim_id,
+        claims.key as claim_key,
+        claims.statement as claim_statement,
+        modalities.key as modality,
+        modalities.label as modality_label,
+        modalities.rank as modality_rank,
+        claims.subject_event_id as from_event_id,
+        claims.attribute as kind,
+        claims.value_event_id as to_event_id
+    from research.claims
+    inner join research.modalities
+        on claims.modality = modalities.key
+    where
+        claims.subject_event_id is not null
+        and claims.value_event_id is not null
+        and claims.retired_run_id is null
+),
+
+drawn_claims as (
+    select
+        drawn.from_event_id,
+        drawn.kind,
+        drawn.to_event_id,
+        string_agg(drawn.claim_key, '; ' order by drawn.claim_key) as claim_keys,
+        string_agg(
+            drawn.claim_statement, '; ' order by drawn.claim_key
+        ) as claim_statements,
+        (
+            array_agg(drawn.modality order by drawn.modality_rank)
+        )[1] as claim_modality,
+        (
+            array_agg(drawn.modality_label order by drawn.modality_rank)
+        )[1] as claim_modality_label
+    from drawn
+    group by drawn.from_event_id, drawn.kind, drawn.to_event_id
+),
+
+drawn_evidence as (
+    select
+        drawn.from_event_id,
+        drawn.kind,
+        drawn.to_event_id,
+        evidence.source_id,
+        evidence.passage_key,
+        evidence.hedge,
+        hedges.rank as hedge_rank,
+        evidence.polarity,
+        evidence.origin_key,
+        evidence.said_by
+    from drawn
+    inner join report.evidence
+        on drawn.claim_id = evidence.claim_id
+    inner join research.hedges
+        on evidence.hedge = hedges.key
+),
+
+-- Who denies a tie says nothing of how firmly it is drawn.
+said as (
+    select
+        drawn_evidence.from_event_id,
+        drawn_evidence.kind,
+        drawn_evidence.to_event_id,
+        (
+            array_agg(drawn_evidence.hedge order by drawn_evidence.hedge_rank) filter (
+                where drawn_evidence.polarity >= 0
+            )
+        )[1] as hedge,
+        count(distinct drawn_evidence.origin_key) filter (
+            where drawn_evidence.polarity = 1
+        ) as origin_count_for,
+        count(distinct drawn_evidence.origin_key) filter (
+            where drawn_evidence.polarity = -1
+        ) as origin_count_against,
+        string_agg(distinct drawn_evidence.said_by, '; ') as said_by,
+        bool_or(
+            drawn_evidence.said_by is null and drawn_evidence.polarity >= 0
+        ) as is_own_voice,
+        string_agg(distinct drawn_evidence.passage_key, '; ') as passage_keys
+    from drawn_evidence
+    group by
+        drawn_evidence.from_event_id,
+        drawn_evidence.kind,
+        drawn_evidence.to_event_id
+),
+
+drawn_in_sources as (
+    select distinct
+        drawn_evidence.from_event_id,
+        drawn_evidence.kind,
+        drawn_evidence.to_event_id,
+        source_titles.source_key,
+        source_titles.source_display_title
+    from drawn_evidence
+    inner join report.source_titles
+        on drawn_evidence.source_id = source_titles.source_id
+),
+
+source_lists as (
+    select
+        drawn_in_sources.from_event_id,
+        drawn_in_sources.kind,
+        drawn_in_sources.to_event_id,
+        count(*) as source_count,
+        string_agg(
+            drawn_in_sources.source_key,
+            '; ' order by drawn_in_sources.source_key
+        ) as source_keys,
+        string_agg(
+            drawn_in_sources.source_display_title,
+            '; ' order by drawn_in_sources.source_key
+        ) as source_display_titles
+    from drawn_in_sources
+    group by
+        drawn_in_sources.from_event_id,
+        drawn_in_sources.kind,
+        drawn_in_sources.to_event_id
+),
+
+ties as (
+    select
+        concluded.from_event_id,
+        concluded.kind,
+        concluded.kind_label,
+        concluded.to_event_id,
+        'concluded' as tie_basis,
+        concluded.order_in_time,
+        concluded.rationale,
+        null as claim_keys,
+        null as claim_statements,
+        null as claim_modality,
+        null as claim_modality_label
+    from concluded
+    union all
+    select
+        drawn_claims.from_event_id,
+        drawn_claims.kind,
+        attributes.label as kind_label,
+        drawn_claims.to_event_id,
+        'claimed' as tie_basis,
+        attributes.order_in_time,
+        null as rationale,
+        drawn_claims.claim_keys,
+        drawn_claims.claim_statements,
+        drawn_claims.claim_modality,
+        drawn_claims.claim_modality_label
+    from drawn_claims
+    inner join research.attributes
+        on drawn_claims.kind = attributes.key
+)
+
 select
     from_events.id as from_event_id,
     from_events.key as from_event_key,
@@ -20,8 +191,8 @@ select
         ),
         'unknown'
     ) as from_event_date_text,
-    event_relations.kind as event_relation_kind,
-    event_relation_kinds.label as event_relation_kind_label,
+    ties.kind as event_relation_kind,
+    ties.kind_label as event_relation_kind_label,
     to_events.id as to_event_id,
     to_events.key as to_event_key,
     to_events.title as to_event_title,
@@ -39,21 +210,78 @@ select
             to_events.occurred_edtf
         ),
         'unknown'
-    ) as to_event_date_text
-from research.event_relations
+    ) as to_event_date_text,
+    ties.tie_basis,
+    ties.order_in_time,
+    ties.rationale,
+    ties.claim_keys,
+    ties.claim_statements,
+    ties.claim_modality,
+    ties.claim_modality_label,
+    said.hedge,
+    hedges.label as hedge_label,
+    case
+        when ties.tie_basis = 'claimed' then coalesce(source_lists.source_count, 0)
+    end as source_count,
+    source_lists.source_keys,
+    source_lists.source_display_titles,
+    said.passage_keys,
+    said.said_by,
+    said.is_own_voice,
+    case
+        when ties.tie_basis = 'claimed'
+            then coalesce(said.origin_count_for, 0)
+    end as origin_count_for,
+    case
+        when ties.tie_basis = 'claimed'
+            then coalesce(said.origin_count_against, 0)
+    end as origin_count_against,
+    from_events.occurred_basis as from_event_basis,
+    report.date_edtf(
+        from_events.occurred_earliest,
+        from_events.occurred_latest,
+        from_events.occurred_precision,
+        from_events.occurred_edtf
+    ) as from_event_edtf,
+    report.date_qualifier(
+        from_events.occurred_precision, from_events.occurred_edtf
+    ) as from_event_qualifier,
+    to_events.occurred_basis as to_event_basis,
+    report.date_edtf(
+        to_events.occurred_earliest,
+        to_events.occurred_latest,
+        to_events.occurred_precision,
+        to_events.occurred_edtf
+    ) as to_event_edtf,
+    report.date_qualifier(
+        to_events.occurred_precision, to_events.occurred_edtf
+    ) as to_event_qualifier
+from ties
 inner join research.events as from_events
-    on event_relations.from_event_id = from_events.id
+    on ties.from_event_id = from_events.id
 inner join research.events as to_events
-    on event_relations.to_event_id = to_events.id
-inner join research.event_relation_kinds
-    on event_relations.kind = event_relation_kinds.key
+    on ties.to_event_id = to_events.id
+left join said
+    on
+        ties.tie_basis = 'claimed'
+        and ties.from_event_id = said.from_event_id
+        and ties.kind = said.kind
+        and ties.to_event_id = said.to_event_id
+left join source_lists
+    on
+        ties.tie_basis = 'claimed'
+        and ties.from_event_id = source_lists.from_event_id
+        and ties.kind = source_lists.kind
+        and ties.to_event_id = source_lists.to_event_id
+left join research.hedges
+    on said.hedge = hedges.key
 where
-    event_relations.retired_run_id is null
-    and from_events.retired_run_id is null
+    from_events.retired_run_id is null
     and to_events.retired_run_id is null;
 
 comment on view report.event_relations is
-'One row per tie between two events, such as the first fulfilling the second';
+'One row per tie between two events and whose it is: ours, with our reason, or one '
+'that sources draw, with hedge, speakers and sources';
 comment on column report.event_relations.from_event_id is
 'First event: internal number, may change when the database is rebuilt';
 comment on column report.event_relations.from_event_key is 'First event: stable key';
@@ -68,7 +296,8 @@ comment on column report.event_relations.from_event_precision is
 comment on column report.event_relations.from_event_date_text is
 'When the first event happened: in words, such as 2025-04 or 2025-04-17 or later';
 comment on column report.event_relations.event_relation_kind is
-'How the first event is tied to the second: part_of, precedes, fulfils, prompts';
+'How the first event is tied to the second: ours are part_of, precedes, fulfils; those '
+'of sources prompts, responds_to, enables and other attributes between events';
 comment on column report.event_relations.event_relation_kind_label is
 'How the first event is tied to the second, as people read it';
 comment on column report.event_relations.to_event_id is
@@ -84,3 +313,64 @@ comment on column report.event_relations.to_event_precision is
 'When the second event happened: day, month, season, year, decade, interval, unknown';
 comment on column report.event_relations.to_event_date_text is
 'When the second event happened: in words, such as 2025-04 or 2025-04-17 or later';
+comment on column report.event_relations.tie_basis is
+'concluded: we put the events in order ourselves; claimed: a source ties them, which '
+'may be hedged or denied';
+comment on column report.event_relations.order_in_time is
+'Where the first event then stands in time to the second: before or after; null if '
+'nothing follows';
+comment on column report.event_relations.rationale is
+'Why we say so; null for what sources say';
+comment on column report.event_relations.claim_keys is
+'Keys of the claims that draw the tie, joined by semicolons; null if it is ours';
+comment on column report.event_relations.claim_statements is
+'The claims that draw the tie, as sentences in our own words, joined by semicolons; '
+'null if it is ours';
+comment on column report.event_relations.claim_modality is
+'How the tie is put, at its most actual: actual, planned, possible, conditional, '
+'required; null if it is ours';
+comment on column report.event_relations.claim_modality_label is
+'How the tie is put, as people read it; null if it is ours';
+comment on column report.event_relations.hedge is
+'How firmly, at its firmest, a source that does not deny it draws the tie: none, '
+'likely, apparent, possible, conditional, approximate; null if it is ours or only '
+'denied';
+comment on column report.event_relations.hedge_label is
+'How firmly a source puts it, as people read it';
+comment on column report.event_relations.source_count is
+'Sources that speak of the tie; null if it is ours';
+comment on column report.event_relations.source_keys is
+'Keys of those sources, joined by semicolons; null if it is ours';
+comment on column report.event_relations.source_display_titles is
+'Titles to show of those sources, in the order of their keys, joined by semicolons; '
+'null if it is ours';
+comment on column report.event_relations.passage_keys is
+'Passages that say it, source_key/passage, joined by semicolons; null if it is ours';
+comment on column report.event_relations.said_by is
+'On whose word sources draw it, from the one the source names to the origin, chains '
+'joined by semicolons; null = only in their own voice, or ours';
+comment on column report.event_relations.is_own_voice is
+'True if a source draws it in its own voice; null if it is ours';
+comment on column report.event_relations.origin_count_for is
+'Independent origins that say it; copies and the same speaker count once; null if it '
+'is ours';
+comment on column report.event_relations.origin_count_against is
+'Independent origins that deny or doubt it; null if it is ours';
+comment on column report.event_relations.from_event_basis is
+'When the first event happened, how that is known: stated, metadata, relative, '
+'inferred, unknown; null = not given';
+comment on column report.event_relations.from_event_edtf is
+'When the first event happened: as EDTF (ISO 8601-2), such as 2025-04 or '
+'2025-04-17/..; null = no bound given';
+comment on column report.event_relations.from_event_qualifier is
+'When the first event happened: marked as none, approximate, uncertain, or '
+'approximate and uncertain; null = not given';
+comment on column report.event_relations.to_event_basis is
+'When the second event happened, how that is known: stated, metadata, relative, '
+'inferred, unknown; null = not given';
+comment on column report.event_relations.to_event_edtf is
+'When the second event happened: as EDTF (ISO 8601-2), such as 2025-04 or '
+'2025-04-17/..; null = no bound given';
+comment on column report.event_relations.to_event_qualifier is
+'When the second event happened: marked as none, approximate, uncertain, or '
+'approximate and uncertain; null = not given';

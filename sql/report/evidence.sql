@@ -4,32 +4,6 @@
 create view report.evidence as
 with
 
--- Every chain is without holes, so the deepest hop is the one that no hop follows.
-deepest_hops as (
-    select
-        attributions.claim_source_id,
-        attributions.hop,
-        attributions.speaker_actor_id,
-        attributions.speaker_label,
-        attributions.speaker_title,
-        attributions.speech_act,
-        attributions.stance,
-        attributions.said_earliest,
-        attributions.said_latest,
-        attributions.said_precision,
-        attributions.said_edtf
-    from research.attributions
-    where
-        attributions.retired_run_id is null
-        and not exists (
-            select 1
-            from research.attributions as next_hops
-            where
-                next_hops.claim_source_id = attributions.claim_source_id
-                and next_hops.live_hop = attributions.hop + 1
-        )
-),
-
 chains as (
     select
         attributions.claim_source_id,
@@ -91,17 +65,44 @@ changed_passages as (
             or revisions.is_current
         )
     group by passage_texts.passage_id
+),
+
+withdrawn as (
+    select
+        withdrawals.evidence_id,
+        string_agg(distinct withdrawals.withdrawn_by, '; ') as withdrawn_by,
+        nullif(
+            min(coalesce(sources.published_earliest, '-infinity')), '-infinity'
+        ) as withdrawn_earliest,
+        min(sources.published_latest) as withdrawn_latest
+    from report.withdrawals
+    inner join research.sources
+        on withdrawals.withdrawing_source_id = sources.id
+    group by withdrawals.evidence_id
+),
+
+concerned as (
+    select
+        claim_roles.claim_id,
+        claim_roles.entity_id as actor_id
+    from report.claim_roles
+    where claim_roles.entity = 'actor'
+    union
+    select
+        claim_roles.claim_id,
+        event_actors.actor_id
+    from report.claim_roles
+    inner join research.event_actors
+        on claim_roles.entity_id = event_actors.event_id
+    where
+        claim_roles.claim_role = 'act'
+        and event_actors.role = 'agent'
+        and event_actors.retired_run_id is null
 )
 
 select
-    claim_sources.id as evidence_id,
-    sources.key
-    || '/'
-    || passages.key
-    || '/'
-    || claims.key
-    || '/'
-    || claim_sources.occurrence as evidence_key,
+    evidence_origins.evidence_id,
+    evidence_origins.evidence_key,
     claims.id as claim_id,
     claims.key as claim_key,
     claims.statement as claim_statement,
@@ -123,52 +124,21 @@ select
     quoted_words.quote_text,
     claim_sources.quotation,
     claim_sources.as_stated,
-    coalesce(deepest_hops.hop, 0) as hop_count,
+    evidence_origins.hop_count,
     chains.said_by,
-    case
-        when deepest_hops.speaker_actor_id is not null then 'actor'
-        when deepest_hops.speaker_label is not null then 'label'
-        else 'source'
-    end as origin_kind,
-    case
-        when deepest_hops.speaker_actor_id is not null
-            then 'actor:' || origin_actors.key
-        when deepest_hops.speaker_label is not null
-            then
-                'label:'
-                || source_origins.origin_source_key
-                || ':'
-                || lower(deepest_hops.speaker_label)
-        else 'source:' || source_origins.origin_source_key
-    end as origin_key,
-    coalesce(
-        origin_actors.name,
-        deepest_hops.speaker_label,
-        source_origins.origin_source_title,
-        source_origins.origin_source_key
-    ) as origin_name,
-    deepest_hops.speaker_actor_id as origin_actor_id,
-    origin_actors.key as origin_actor_key,
-    coalesce(deepest_hops.stance, claim_sources.stance) as origin_stance,
-    origin_stances.label as origin_stance_label,
-    origin_stances.polarity,
-    (
-        deepest_hops.speaker_actor_id is not null
-        and (
-            deepest_hops.speaker_actor_id is not distinct from claims.subject_actor_id
-            or deepest_hops.speaker_actor_id is not distinct from claims.value_actor_id
-            or own_agents.id is not null
-        )
-    ) as is_self_interested,
-    deepest_hops.said_earliest,
-    deepest_hops.said_latest,
-    deepest_hops.said_precision,
-    report.date_text(
-        deepest_hops.said_earliest,
-        deepest_hops.said_latest,
-        deepest_hops.said_precision,
-        deepest_hops.said_edtf
-    ) as said_date_text,
+    evidence_origins.origin_kind,
+    evidence_origins.origin_key,
+    evidence_origins.origin_name,
+    evidence_origins.origin_actor_id,
+    evidence_origins.origin_actor_key,
+    evidence_origins.origin_stance,
+    evidence_origins.origin_stance_label,
+    evidence_origins.polarity,
+    concerned.claim_id is not null as is_self_interested,
+    evidence_origins.said_earliest,
+    evidence_origins.said_latest,
+    evidence_origins.said_precision,
+    evidence_origins.said_date_text,
     sources.published_earliest,
     sources.published_latest,
     sources.published_precision,
@@ -186,8 +156,29 @@ select
     coalesce(quotes.changed_words, changed_passages.changed_words) as changed_words,
     coalesce(
         quotes.match_status, changed_passages.match_status, 'exact'
-    ) as match_status
-from research.claim_sources
+    ) as match_status,
+    evidence_origins.source_display_title,
+    evidence_origins.file_name,
+    evidence_origins.said_basis,
+    evidence_origins.said_edtf,
+    evidence_origins.said_qualifier,
+    sources.published_basis,
+    report.date_edtf(
+        sources.published_earliest,
+        sources.published_latest,
+        sources.published_precision,
+        sources.published_edtf
+    ) as published_edtf,
+    report.date_qualifier(
+        sources.published_precision, sources.published_edtf
+    ) as published_qualifier,
+    withdrawn.evidence_id is not null as is_withdrawn,
+    withdrawn.withdrawn_by,
+    withdrawn.withdrawn_earliest,
+    withdrawn.withdrawn_latest
+from report.evidence_origins
+inner join research.claim_sources
+    on evidence_origins.evidence_id = claim_sources.id
 inner join research.claims
     on claim_sources.claim_id = claims.id
 inner join research.sources
@@ -196,18 +187,12 @@ inner join research.passages
     on claim_sources.passage_id = passages.id
 left join research.outlets
     on sources.outlet_id = outlets.id
-left join report.source_origins
-    on claim_sources.source_id = source_origins.source_id
-left join deepest_hops
-    on claim_sources.id = deepest_hops.claim_source_id
-left join research.actors as origin_actors
-    on deepest_hops.speaker_actor_id = origin_actors.id
-left join research.event_actors as own_agents
+left join concerned
     on
-        claims.subject_event_id = own_agents.event_id
-        and deepest_hops.speaker_actor_id = own_agents.actor_id
-        and own_agents.role = 'agent'
-        and own_agents.retired_run_id is null
+        evidence_origins.claim_id = concerned.claim_id
+        and evidence_origins.origin_actor_id = concerned.actor_id
+left join withdrawn
+    on evidence_origins.evidence_id = withdrawn.evidence_id
 left join chains
     on claim_sources.id = chains.claim_source_id
 left join research.quotes
@@ -224,15 +209,8 @@ left join research.claim_kinds
     on claims.kind = claim_kinds.key
 left join research.stances as source_stances
     on claim_sources.stance = source_stances.key
-left join research.stances as origin_stances
-    on coalesce(deepest_hops.stance, claim_sources.stance) = origin_stances.key
 left join research.hedges
-    on claim_sources.hedge = hedges.key
-where
-    claim_sources.retired_run_id is null
-    and claims.retired_run_id is null
-    and sources.retired_run_id is null
-    and passages.retired_run_id is null;
+    on claim_sources.hedge = hedges.key;
 
 comment on view report.evidence is
 'One row per act of saying a claim: a claim at a passage of a source';
@@ -307,8 +285,8 @@ comment on column report.evidence.origin_stance_label is
 comment on column report.evidence.polarity is
 '1 counts for the claim, -1 against it, 0 neither';
 comment on column report.evidence.is_self_interested is
-'True if the origin is itself subject or value of the claim, or agent of the event '
-'it is about';
+'True if the origin is itself an actor the claim is about, as subject, object or '
+'value, or agent of the act or event it is about';
 comment on column report.evidence.said_earliest is
 'When the speaker said it: first possible day; null = open or unknown';
 comment on column report.evidence.said_latest is
@@ -342,3 +320,37 @@ comment on column report.evidence.changed_words is
 comment on column report.evidence.match_status is
 'How the words it rests on were found in the current text: exact, moved, altered, '
 'ambiguous, lost';
+comment on column report.evidence.source_display_title is
+'Title to show: its own, or kind and outlet where it has none; never null';
+comment on column report.evidence.file_name is
+'Name of the article file of the current text; null if only metadata are held';
+comment on column report.evidence.said_basis is
+'When the speaker said it, how that is known: stated, metadata, relative, inferred, '
+'unknown; null = not given';
+comment on column report.evidence.said_edtf is
+'When the speaker said it: as EDTF (ISO 8601-2), such as 2025-04 or 2025-04-17/..; '
+'null = no bound given';
+comment on column report.evidence.said_qualifier is
+'When the speaker said it: marked as none, approximate, uncertain, or approximate and '
+'uncertain; null = not given';
+comment on column report.evidence.published_basis is
+'When the source was published, how that is known: stated, metadata, relative, '
+'inferred, unknown; null = not given';
+comment on column report.evidence.published_edtf is
+'When the source was published: as EDTF (ISO 8601-2), such as 2025-04 or '
+'2025-04-17/..; null = no bound given';
+comment on column report.evidence.published_qualifier is
+'When the source was published: marked as none, approximate, uncertain, or approximate '
+'and uncertain; null = not given';
+comment on column report.evidence.is_withdrawn is
+'True if it has been taken back and no longer counts for or against the claim; '
+'report.withdrawals says how';
+comment on column report.evidence.withdrawn_by is
+'What takes it back: source:key or claim:key, joined by semicolons; null if nothing '
+'does';
+comment on column report.evidence.withdrawn_earliest is
+'When the first source that takes it back was published: first possible day; null = '
+'open or unknown, or not taken back';
+comment on column report.evidence.withdrawn_latest is
+'When the first source that takes it back was published: last possible day; null = '
+'open or unknown, or not taken back';

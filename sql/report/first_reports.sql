@@ -6,52 +6,25 @@ with
 carriers as (
     select
         evidence.claim_id,
-        evidence.claim_key,
-        evidence.claim_statement,
         evidence.source_id,
-        evidence.source_key,
-        evidence.source_title,
-        evidence.outlet_id,
-        evidence.outlet_key,
-        evidence.outlet_name,
         evidence.published_earliest,
         evidence.published_latest,
-        evidence.published_precision,
-        evidence.published_date_text,
         count(*) as evidence_count
     from report.evidence
     group by
         evidence.claim_id,
-        evidence.claim_key,
-        evidence.claim_statement,
         evidence.source_id,
-        evidence.source_key,
-        evidence.source_title,
-        evidence.outlet_id,
-        evidence.outlet_key,
-        evidence.outlet_name,
         evidence.published_earliest,
-        evidence.published_latest,
-        evidence.published_precision,
-        evidence.published_date_text
+        evidence.published_latest
 ),
 
 -- A source without a first possible day could be older than any other.
 ranked as (
     select
         carriers.claim_id,
-        carriers.claim_key,
-        carriers.claim_statement,
         carriers.source_id,
-        carriers.source_key,
-        carriers.source_title,
-        carriers.outlet_id,
-        carriers.outlet_key,
-        carriers.outlet_name,
         carriers.published_earliest,
         carriers.published_latest,
-        carriers.published_precision,
-        carriers.published_date_text,
         carriers.evidence_count,
         count(*) over (partition by carriers.claim_id) as carrier_count,
         row_number() over whole_claim as place,
@@ -77,18 +50,9 @@ ranked as (
 compared as (
     select
         ranked.claim_id,
-        ranked.claim_key,
-        ranked.claim_statement,
         ranked.source_id,
-        ranked.source_key,
-        ranked.source_title,
-        ranked.outlet_id,
-        ranked.outlet_key,
-        ranked.outlet_name,
         ranked.published_earliest,
         ranked.published_latest,
-        ranked.published_precision,
-        ranked.published_date_text,
         ranked.evidence_count,
         ranked.carrier_count,
         ranked.first_latest,
@@ -102,18 +66,9 @@ compared as (
 decided as (
     select
         compared.claim_id,
-        compared.claim_key,
-        compared.claim_statement,
         compared.source_id,
-        compared.source_key,
-        compared.source_title,
-        compared.outlet_id,
-        compared.outlet_key,
-        compared.outlet_name,
         compared.published_earliest,
         compared.published_latest,
-        compared.published_precision,
-        compared.published_date_text,
         compared.evidence_count,
         compared.carrier_count,
         compared.first_latest,
@@ -131,15 +86,15 @@ decided as (
 )
 
 select
-    decided.claim_id,
-    decided.claim_key,
-    decided.claim_statement,
-    decided.source_id,
-    decided.source_key,
-    decided.source_title,
-    decided.outlet_id,
-    decided.outlet_key,
-    decided.outlet_name,
+    claims.id as claim_id,
+    claims.key as claim_key,
+    claims.statement as claim_statement,
+    sources.id as source_id,
+    sources.key as source_key,
+    sources.title as source_title,
+    source_titles.outlet_id,
+    source_titles.outlet_key,
+    source_titles.outlet_name,
     -- own date   could another be as early?   is another surely earlier?   reads
     -- any        no                           no                           certainly
     -- none       yes                          no                           undecidable
@@ -168,11 +123,34 @@ select
     end as lag_days_most,
     decided.published_earliest,
     decided.published_latest,
-    decided.published_precision,
-    decided.published_date_text,
+    sources.published_precision,
+    report.date_text(
+        sources.published_earliest,
+        sources.published_latest,
+        sources.published_precision,
+        sources.published_edtf
+    ) as published_date_text,
     decided.carrier_count as source_count,
-    decided.evidence_count
-from decided;
+    decided.evidence_count,
+    sources.published_basis,
+    report.date_edtf(
+        sources.published_earliest,
+        sources.published_latest,
+        sources.published_precision,
+        sources.published_edtf
+    ) as published_edtf,
+    report.date_qualifier(
+        sources.published_precision, sources.published_edtf
+    ) as published_qualifier,
+    source_titles.source_display_title,
+    source_titles.file_name
+from decided
+inner join research.claims
+    on decided.claim_id = claims.id
+inner join research.sources
+    on decided.source_id = sources.id
+inner join report.source_titles
+    on decided.source_id = source_titles.source_id;
 
 comment on view report.first_reports is
 'One row per claim and source that carries it, whether or not it was the first';
@@ -216,3 +194,16 @@ comment on column report.first_reports.published_date_text is
 comment on column report.first_reports.source_count is 'Sources that carry the claim';
 comment on column report.first_reports.evidence_count is
 'Times the source carries the claim';
+comment on column report.first_reports.published_basis is
+'When the source was published, how that is known: stated, metadata, relative, '
+'inferred, unknown; null = not given';
+comment on column report.first_reports.published_edtf is
+'When the source was published: as EDTF (ISO 8601-2), such as 2025-04 or '
+'2025-04-17/..; null = no bound given';
+comment on column report.first_reports.published_qualifier is
+'When the source was published: marked as none, approximate, uncertain, or approximate '
+'and uncertain; null = not given';
+comment on column report.first_reports.source_display_title is
+'Title to show: its own, or kind and outlet where it has none; never null';
+comment on column report.first_reports.file_name is
+'Name of the article file of the current text; null if only metadata are held';

@@ -314,8 +314,10 @@ open_things as (
         sources.key as entity_key,
         sources.id as source_id,
         null as passage_id,
-        sources.title as detail
+        source_titles.source_display_title as detail
     from research.sources
+    inner join report.source_titles
+        on sources.id = source_titles.source_id
     where
         sources.retired_run_id is null
         and sources.published_earliest is null
@@ -357,10 +359,14 @@ select
     passages.id as passage_id,
     sources.key || '/' || passages.key as passage_key,
     passages.ordinal as passage_ordinal,
-    open_things.detail
+    open_things.detail,
+    source_titles.source_display_title,
+    source_titles.file_name
 from open_things
 left join research.sources
     on open_things.source_id = sources.id
+left join report.source_titles
+    on open_things.source_id = source_titles.source_id
 left join research.passages
     on open_things.passage_id = passages.id;
 
@@ -388,3 +394,9 @@ comment on column report.open_questions.passage_key is
 comment on column report.open_questions.passage_ordinal is
 'Place of that passage in its source, from 1; null if in none';
 comment on column report.open_questions.detail is 'What it is about, in words';
+comment on column report.open_questions.source_display_title is
+'Title to show of the source it stands in: its own, or kind and outlet where it has '
+'none; null if in none';
+comment on column report.open_questions.file_name is
+'Name of the article file of the current text of that source; null if in none or '
+'only metadata are held';

@@ -1,6 +1,54 @@
 -- Question: who took part in which event, and in which role?
 -- Grain: event_key, actor_key, event_role
 create view report.participants as
+with
+
+-- A passage speaks of an event if it is linked to it, or says a claim about it.
+speaking as (
+    select
+        event_sources.event_id,
+        event_sources.passage_id
+    from research.event_sources
+    where event_sources.retired_run_id is null
+    union
+    select
+        claim_roles.entity_id as event_id,
+        claim_sources.passage_id
+    from report.claim_roles
+    inner join research.claim_sources
+        on claim_roles.claim_id = claim_sources.claim_id
+    where
+        claim_roles.entity = 'event'
+        and claim_sources.retired_run_id is null
+),
+
+-- An actor that such a passage names, quotes or makes a claim about.
+named as (
+    select distinct
+        speaking.event_id,
+        appearances.actor_id,
+        appearances.source_key,
+        appearances.source_display_title
+    from speaking
+    inner join report.appearances
+        on speaking.passage_id = appearances.passage_id
+),
+
+naming_sources as (
+    select
+        named.event_id,
+        named.actor_id,
+        count(*) as naming_source_count,
+        string_agg(
+            named.source_key, '; ' order by named.source_key
+        ) as naming_source_keys,
+        string_agg(
+            named.source_display_title, '; ' order by named.source_key
+        ) as naming_source_display_titles
+    from named
+    group by named.event_id, named.actor_id
+)
+
 select
     events.id as event_id,
     events.key as event_key,
@@ -23,12 +71,34 @@ select
             events.occurred_edtf
         ),
         'unknown'
-    ) as date_text
+    ) as date_text,
+    coalesce(naming_sources.naming_source_count, 0) > 0 as is_named_with_event,
+    coalesce(naming_sources.naming_source_count, 0) as naming_source_count,
+    naming_sources.naming_source_keys,
+    naming_sources.naming_source_display_titles,
+    events.occurred_basis as date_basis,
+    report.date_edtf(
+        events.occurred_earliest,
+        events.occurred_latest,
+        events.occurred_precision,
+        events.occurred_edtf
+    ) as date_edtf,
+    report.date_qualifier(
+        events.occurred_precision, events.occurred_edtf
+    ) as date_qualifier,
+    known_actors.actor_country,
+    known_actors.country_basis
 from research.event_actors
 inner join research.events
     on event_actors.event_id = events.id
 inner join research.actors
     on event_actors.actor_id = actors.id
+left join report.actors as known_actors
+    on event_actors.actor_id = known_actors.actor_id
+left join naming_sources
+    on
+        event_actors.event_id = naming_sources.event_id
+        and event_actors.actor_id = naming_sources.actor_id
 left join research.event_roles
     on event_actors.role = event_roles.key
 left join research.event_statuses
@@ -38,7 +108,9 @@ where
     and events.retired_run_id is null
     and actors.retired_run_id is null;
 
-comment on view report.participants is 'One row per event, actor and role it had in it';
+comment on view report.participants is
+'One row per event, actor and role it had in it, as we settled it; whether a source '
+'names the actor with the event is told apart';
 comment on column report.participants.event_id is
 'Event: internal number, may change when the database is rebuilt';
 comment on column report.participants.event_key is 'Event: stable key';
@@ -62,3 +134,29 @@ comment on column report.participants.precision is
 'When it happened: day, month, season, year, decade, interval, unknown';
 comment on column report.participants.date_text is
 'When it happened: in words, such as 2025-04 or 2025-04-17 or later, or unknown';
+comment on column report.participants.is_named_with_event is
+'True if a source names the actor where it speaks of the event; false if the part is '
+'our conclusion alone';
+comment on column report.participants.naming_source_count is
+'Sources in which a passage that speaks of the event, or says a claim about it, also '
+'names the actor, quotes it or says a claim about it';
+comment on column report.participants.naming_source_keys is
+'Keys of those sources, joined by semicolons; null if none';
+comment on column report.participants.naming_source_display_titles is
+'Titles to show of those sources, in the order of their keys, joined by semicolons; '
+'null if none';
+comment on column report.participants.date_basis is
+'When it happened, as we settled it, how that is known: stated, metadata, relative, '
+'inferred, unknown; null = not given';
+comment on column report.participants.date_edtf is
+'When it happened, as we settled it: as EDTF (ISO 8601-2), such as 2025-04 or '
+'2025-04-17/..; null = no bound given';
+comment on column report.participants.date_qualifier is
+'When it happened, as we settled it: marked as none, approximate, uncertain, or '
+'approximate and uncertain; null = not given';
+comment on column report.participants.actor_country is
+'Country of the actor, ISO 3166-1 alpha-2: its own, else that of the body it holds '
+'office at, as country_basis tells; null if neither is given';
+comment on column report.participants.country_basis is
+'How the country is known: own, or office (that of the body it holds office at); '
+'null without a country';

@@ -153,10 +153,25 @@ select
         sources.published_precision,
         sources.published_edtf
     ) as published_date_text,
-    coalesce(held_texts.changed_words, displaced_texts.changed_words) as changed_words
+    coalesce(held_texts.changed_words, displaced_texts.changed_words) as changed_words,
+    passages.kind <> 'heading' as is_body,
+    sources.published_basis,
+    report.date_edtf(
+        sources.published_earliest,
+        sources.published_latest,
+        sources.published_precision,
+        sources.published_edtf
+    ) as published_edtf,
+    report.date_qualifier(
+        sources.published_precision, sources.published_edtf
+    ) as published_qualifier,
+    source_titles.source_display_title,
+    source_titles.file_name
 from research.passages
 inner join research.sources
     on passages.source_id = sources.id
+inner join report.source_titles
+    on sources.id = source_titles.source_id
 left join research.outlets
     on sources.outlet_id = outlets.id
 left join research.passage_kinds
@@ -219,7 +234,8 @@ comment on column report.passages.event_keys is
 'Keys of the events linked there, joined by semicolons';
 comment on column report.passages.actor_count is 'Actors';
 comment on column report.passages.actor_names is
-'Names of the actors that appear there, joined by semicolons';
+'Names of the actors that are named or quoted there, or that a claim there is about, '
+'joined by semicolons';
 comment on column report.passages.is_coded is
 'True if a claim or event is linked there, or there is a reason why none is';
 comment on column report.passages.uncoded_reason is
@@ -246,3 +262,17 @@ comment on column report.passages.published_date_text is
 'null = not given';
 comment on column report.passages.changed_words is
 'What differs from the text before, in few words; null if nothing or not told';
+comment on column report.passages.is_body is 'True if the passage is no heading';
+comment on column report.passages.published_basis is
+'When the source was published, how that is known: stated, metadata, relative, '
+'inferred, unknown; null = not given';
+comment on column report.passages.published_edtf is
+'When the source was published: as EDTF (ISO 8601-2), such as 2025-04 or '
+'2025-04-17/..; null = no bound given';
+comment on column report.passages.published_qualifier is
+'When the source was published: marked as none, approximate, uncertain, or '
+'approximate and uncertain; null = not given';
+comment on column report.passages.source_display_title is
+'Title to show: its own, or kind and outlet where it has none; never null';
+comment on column report.passages.file_name is
+'Name of the article file of the current text; null if only metadata are held';

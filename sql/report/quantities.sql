@@ -54,7 +54,10 @@ select
     coalesce(stated.source_count, 0) as source_count,
     coalesce(stated.evidence_count, 0) as evidence_count,
     stated.source_keys,
-    stated.as_stated_by_source
+    stated.as_stated_by_source,
+    claim_values.holds_basis,
+    claim_values.holds_edtf,
+    claim_values.holds_qualifier
 from report.claim_values
 left join stated
     on claim_values.claim_id = stated.claim_id
@@ -109,3 +112,12 @@ comment on column report.quantities.source_keys is
 'Keys of the sources that carry it, joined by semicolons';
 comment on column report.quantities.as_stated_by_source is
 'Source key and decisive words, joined by semicolons; null where no source was noted';
+comment on column report.quantities.holds_basis is
+'When the claim is said to be true, how that is known: stated, metadata, relative, '
+'inferred, unknown; null = not given';
+comment on column report.quantities.holds_edtf is
+'When the claim is said to be true: as EDTF (ISO 8601-2), such as 2025-04 or '
+'2025-04-17/..; null = no bound given';
+comment on column report.quantities.holds_qualifier is
+'When the claim is said to be true: marked as none, approximate, uncertain, or '
+'approximate and uncertain; null = not given';

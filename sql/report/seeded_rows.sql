@@ -425,6 +425,42 @@ all_rows as (
     from research.claims
     union all
     select
+        'claim_actors' as table_name,
+        claims.key
+        || '/'
+        || actors.key
+        || '/'
+        || claim_actors.role as row_key,
+        claim_actors.seed_file_id,
+        claim_actors.seed_line,
+        claim_actors.created_run_id,
+        claim_actors.updated_run_id,
+        claim_actors.retired_run_id
+    from research.claim_actors
+    inner join research.claims
+        on claim_actors.claim_id = claims.id
+    inner join research.actors
+        on claim_actors.actor_id = actors.id
+    union all
+    select
+        'claim_events' as table_name,
+        claims.key
+        || '/'
+        || events.key
+        || '/'
+        || claim_events.role as row_key,
+        claim_events.seed_file_id,
+        claim_events.seed_line,
+        claim_events.created_run_id,
+        claim_events.updated_run_id,
+        claim_events.retired_run_id
+    from research.claim_events
+    inner join research.claims
+        on claim_events.claim_id = claims.id
+    inner join research.events
+        on claim_events.event_id = events.id
+    union all
+    select
         'claim_topics' as table_name,
         claims.key
         || '/'

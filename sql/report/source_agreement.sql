@@ -8,8 +8,15 @@ positions as (
         evidence.claim_id,
         evidence.source_id,
         evidence.source_key,
-        bool_or(evidence.polarity = 1) as is_for,
-        bool_or(evidence.polarity = -1) as is_against
+        coalesce(
+            bool_or(evidence.polarity = 1) filter (where not evidence.is_withdrawn),
+            false
+        ) as is_for,
+        coalesce(
+            bool_or(evidence.polarity = -1) filter (where not evidence.is_withdrawn),
+            false
+        ) as is_against,
+        bool_and(evidence.is_withdrawn) as is_withdrawn
     from report.evidence
     group by evidence.claim_id, evidence.source_id, evidence.source_key
 ),
@@ -37,7 +44,8 @@ shared as (
     group by positions_a.source_id, positions_b.source_id
 ),
 
--- Two sources stand on two sides of a conflict if neither only denies its claim.
+-- Two sources stand on two sides of a conflict if neither only denies its claim, and
+-- on two sides of a denied claim if one says and the other denies it.
 opposite_sides as (
     select
         conflicts.conflict_key,
@@ -60,8 +68,14 @@ opposite_sides as (
         on conflicts.claim_b_id = positions_b.claim_id
     where
         positions_a.source_id <> positions_b.source_id
-        and (positions_a.is_for or not positions_a.is_against)
-        and (positions_b.is_for or not positions_b.is_against)
+        and not positions_a.is_withdrawn
+        and not positions_b.is_withdrawn
+        and case conflicts.conflict_kind
+            when 'denied claim' then positions_a.is_for and positions_b.is_against
+            else
+                (positions_a.is_for or not positions_a.is_against)
+                and (positions_b.is_for or not positions_b.is_against)
+        end
 ),
 
 conflicts_of_pairs as (
@@ -137,12 +151,20 @@ select
     pairs.contradiction_count,
     pairs.refining_count,
     pairs.open_conflict_count,
-    sources_a.origin_source_id = sources_b.origin_source_id as is_same_origin
+    sources_a.origin_source_id = sources_b.origin_source_id as is_same_origin,
+    titles_a.source_display_title as source_a_display_title,
+    titles_a.file_name as source_a_file_name,
+    titles_b.source_display_title as source_b_display_title,
+    titles_b.file_name as source_b_file_name
 from pairs
 inner join report.source_origins as sources_a
     on pairs.source_a_id = sources_a.source_id
 inner join report.source_origins as sources_b
-    on pairs.source_b_id = sources_b.source_id;
+    on pairs.source_b_id = sources_b.source_id
+inner join report.source_titles as titles_a
+    on pairs.source_a_id = titles_a.source_id
+inner join report.source_titles as titles_b
+    on pairs.source_b_id = titles_b.source_id;
 
 comment on view report.source_agreement is
 'One row per pair of sources that share a claim or stand on two sides of a conflict';
@@ -159,16 +181,27 @@ comment on column report.source_agreement.source_b_title is
 comment on column report.source_agreement.shared_claim_count is
 'Claims both carry, whatever their stance';
 comment on column report.source_agreement.agreeing_claim_count is
-'Claims both say, or both deny';
+'Claims both say, or both deny; what was taken back does not count';
 comment on column report.source_agreement.opposed_claim_count is
-'Claims one says and the other denies';
+'Claims one says and the other denies; what was taken back does not count';
 comment on column report.source_agreement.conflict_count is
-'Conflicts between a claim of one and a claim of the other, not those ruled out';
+'Conflicts between a claim of one and a claim of the other, not those ruled out, and '
+'claims one says and the other denies';
 comment on column report.source_agreement.contradiction_count is
-'Of these, judged to be contradictions';
+'Of these, contradictions: so judged, or said by one and denied by the other';
 comment on column report.source_agreement.refining_count is
 'Of these, judged or seen to differ in precision only';
 comment on column report.source_agreement.open_conflict_count is
 'Of these, without a verdict yet or left open';
 comment on column report.source_agreement.is_same_origin is
 'True if the two are copies of one text';
+comment on column report.source_agreement.source_a_display_title is
+'Source a: title to show, its own, or kind and outlet where it has none; never null';
+comment on column report.source_agreement.source_a_file_name is
+'Source a: name of the article file of the current text; null if only metadata are '
+'held';
+comment on column report.source_agreement.source_b_display_title is
+'Source b: title to show, its own, or kind and outlet where it has none; never null';
+comment on column report.source_agreement.source_b_file_name is
+'Source b: name of the article file of the current text; null if only metadata are '
+'held';

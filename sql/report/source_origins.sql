@@ -263,12 +263,20 @@ select
     case
         when origin_sources.id is null then sources.title
         else origin_sources.title
-    end as origin_source_title
+    end as origin_source_title,
+    source_titles.source_display_title,
+    source_titles.file_name,
+    origin_titles.source_display_title as origin_source_display_title,
+    origin_titles.file_name as origin_source_file_name
 from research.sources
+inner join report.source_titles
+    on sources.id = source_titles.source_id
 left join origins
     on sources.id = origins.source_id
 left join research.sources as origin_sources
     on origins.origin_source_key = origin_sources.key
+inner join report.source_titles as origin_titles
+    on coalesce(origin_sources.id, sources.id) = origin_titles.source_id
 where sources.retired_run_id is null;
 
 comment on view report.source_origins is
@@ -289,3 +297,13 @@ comment on column report.source_origins.same_origin_source_count is
 'counts for itself only';
 comment on column report.source_origins.origin_source_title is
 'Title of the source that stands for all copies; null if it shows none';
+comment on column report.source_origins.source_display_title is
+'Title to show: its own, or kind and outlet where it has none; never null';
+comment on column report.source_origins.file_name is
+'Name of the article file of the current text; null if only metadata are held';
+comment on column report.source_origins.origin_source_display_title is
+'Title to show of the source that stands for all copies: its own, or kind and outlet '
+'where it has none; never null';
+comment on column report.source_origins.origin_source_file_name is
+'Name of the article file of the source that stands for all copies; null if only '
+'metadata are held';

@@ -25,7 +25,8 @@ current_revisions as (
         revisions.captured_earliest,
         revisions.captured_latest,
         revisions.captured_precision,
-        revisions.captured_edtf
+        revisions.captured_edtf,
+        revisions.captured_basis
     from research.revisions
     where
         revisions.retired_run_id is null
@@ -81,7 +82,7 @@ live_event_links as (
         and passages.retired_run_id is null
 ),
 
-coded_passages as (
+linked_passages as (
     select live_links.passage_id
     from live_links
     union
@@ -96,14 +97,39 @@ passage_counts as (
         count(*) filter (where passages.gist is null) as unread_passage_count,
         count(*) filter (
             where
-            coded_passages.passage_id is null
+            linked_passages.passage_id is null
             and passages.uncoded_reason is null
-        ) as uncoded_passage_count
+        ) as uncoded_passage_count,
+        count(*) filter (where passages.kind <> 'heading') as body_passage_count,
+        count(*) filter (
+            where
+            passages.kind <> 'heading'
+            and (
+                linked_passages.passage_id is not null
+                or passages.uncoded_reason is not null
+            )
+        ) as coded_body_passage_count,
+        count(*) filter (
+            where
+            passages.kind <> 'heading'
+            and linked_passages.passage_id is not null
+        ) as linked_body_passage_count
     from research.passages
-    left join coded_passages
-        on passages.id = coded_passages.passage_id
+    left join linked_passages
+        on passages.id = linked_passages.passage_id
     where passages.retired_run_id is null
     group by passages.source_id
+),
+
+furniture_counts as (
+    select
+        furniture.source_id,
+        count(*) as furniture_count
+    from research.furniture
+    inner join current_revisions
+        on furniture.revision_id = current_revisions.id
+    where furniture.retired_run_id is null
+    group by furniture.source_id
 ),
 
 first_hops as (
@@ -202,8 +228,36 @@ select
     latest_grades.rationale as outlet_reliability_rationale,
     coalesce(suggestion_counts.open_suggestion_count, 0) as open_suggestion_count,
     coalesce(passage_counts.unread_passage_count, 0) as unread_passage_count,
-    coalesce(sources.citation_key, sources.key) as citation_key
+    coalesce(sources.citation_key, sources.key) as citation_key,
+    coalesce(passage_counts.body_passage_count, 0) as body_passage_count,
+    coalesce(passage_counts.coded_body_passage_count, 0) as coded_body_passage_count,
+    coalesce(passage_counts.linked_body_passage_count, 0) as linked_body_passage_count,
+    coalesce(furniture_counts.furniture_count, 0) as furniture_count,
+    source_titles.source_display_title,
+    report.date_edtf(
+        sources.published_earliest,
+        sources.published_latest,
+        sources.published_precision,
+        sources.published_edtf
+    ) as published_edtf,
+    report.date_qualifier(
+        sources.published_precision, sources.published_edtf
+    ) as published_qualifier,
+    current_revisions.captured_basis,
+    report.date_edtf(
+        current_revisions.captured_earliest,
+        current_revisions.captured_latest,
+        current_revisions.captured_precision,
+        current_revisions.captured_edtf
+    ) as captured_edtf,
+    report.date_qualifier(
+        current_revisions.captured_precision, current_revisions.captured_edtf
+    ) as captured_qualifier,
+    source_origins.origin_source_display_title,
+    source_origins.origin_source_file_name
 from research.sources
+inner join report.source_titles
+    on sources.id = source_titles.source_id
 left join research.source_kinds
     on sources.kind = source_kinds.key
 left join research.outlets
@@ -220,6 +274,8 @@ left join held_passages
     on sources.id = held_passages.source_id
 left join passage_counts
     on sources.id = passage_counts.source_id
+left join furniture_counts
+    on sources.id = furniture_counts.source_id
 left join link_counts
     on sources.id = link_counts.source_id
 left join event_counts
@@ -265,11 +321,11 @@ comment on column report.sources.published_earliest is
 comment on column report.sources.published_latest is
 'When the source was published: last possible day; null = open or unknown';
 comment on column report.sources.published_precision is
-'When the source was published: day, month, season, year, decade, interval, '
-'unknown; null = not given';
+'When the source was published: day, month, season, year, decade, interval, or '
+'unknown, also where no date is given';
 comment on column report.sources.published_date_text is
-'When the source was published: in words, such as 2025-04 or 2025-04-17 or later; '
-'null = not given';
+'When the source was published: in words, such as 2025-04 or 2025-04-17 or later, or '
+'unknown';
 comment on column report.sources.published_as_stated is
 'Date of publication in the words of the source; null if it shows none';
 comment on column report.sources.published_basis is
@@ -322,3 +378,32 @@ comment on column report.sources.unread_passage_count is
 'Passages that no person has read: they have no gist yet';
 comment on column report.sources.citation_key is
 'Key of the work in a reference manager; the key of the source where it has no other';
+comment on column report.sources.body_passage_count is 'Passages that are no heading';
+comment on column report.sources.coded_body_passage_count is
+'Passages that are no heading, with a claim, an event or a reason why there is none';
+comment on column report.sources.linked_body_passage_count is
+'Passages that are no heading, with a claim or an event';
+comment on column report.sources.furniture_count is
+'Stretches of the current text that are no content; report.furniture has each';
+comment on column report.sources.source_display_title is
+'Title to show: its own, or kind and outlet where it has none; never null';
+comment on column report.sources.published_edtf is
+'When the source was published: as EDTF (ISO 8601-2), such as 2025-04 or '
+'2025-04-17/..; null = no bound given';
+comment on column report.sources.published_qualifier is
+'When the source was published: marked as none, approximate, uncertain, or '
+'approximate and uncertain; null = not given';
+comment on column report.sources.captured_basis is
+'When our copy was made, how that is known: stated, metadata, relative, inferred, '
+'unknown; null = not given';
+comment on column report.sources.captured_edtf is
+'When our copy was made: as EDTF (ISO 8601-2), such as 2025-04 or 2025-04-17/..; '
+'null = no bound given';
+comment on column report.sources.captured_qualifier is
+'When our copy was made: marked as none, approximate, uncertain, or approximate and '
+'uncertain; null = not given';
+comment on column report.sources.origin_source_display_title is
+'Title to show of the source that stands for all copies; never null';
+comment on column report.sources.origin_source_file_name is
+'Name of the article file of the source that stands for all copies; null if only '
+'metadata are held';

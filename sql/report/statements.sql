@@ -69,7 +69,30 @@ select
         sources.published_precision,
         sources.published_edtf
     ) as published_date_text,
-    claim_sources.id as evidence_id
+    claim_sources.id as evidence_id,
+    speech_acts.is_utterance,
+    attributions.said_basis,
+    report.date_edtf(
+        attributions.said_earliest,
+        attributions.said_latest,
+        attributions.said_precision,
+        attributions.said_edtf
+    ) as said_edtf,
+    report.date_qualifier(
+        attributions.said_precision, attributions.said_edtf
+    ) as said_qualifier,
+    sources.published_basis,
+    report.date_edtf(
+        sources.published_earliest,
+        sources.published_latest,
+        sources.published_precision,
+        sources.published_edtf
+    ) as published_edtf,
+    report.date_qualifier(
+        sources.published_precision, sources.published_edtf
+    ) as published_qualifier,
+    source_titles.source_display_title,
+    source_titles.file_name
 from research.attributions
 inner join research.claim_sources
     on attributions.claim_source_id = claim_sources.id
@@ -79,6 +102,8 @@ inner join research.sources
     on claim_sources.source_id = sources.id
 inner join research.passages
     on claim_sources.passage_id = passages.id
+inner join report.source_titles
+    on sources.id = source_titles.source_id
 left join research.outlets
     on sources.outlet_id = outlets.id
 left join research.actors
@@ -193,3 +218,27 @@ comment on column report.statements.published_date_text is
 'null = not given';
 comment on column report.statements.evidence_id is
 'Act of saying: internal number, may change when the database is rebuilt';
+comment on column report.statements.is_utterance is
+'True if something is uttered, false for a petition, a ruling or a view held';
+comment on column report.statements.said_basis is
+'When the speaker said it, how that is known: stated, metadata, relative, inferred, '
+'unknown; null = not given';
+comment on column report.statements.said_edtf is
+'When the speaker said it: as EDTF (ISO 8601-2), such as 2025-04 or 2025-04-17/..; '
+'null = no bound given';
+comment on column report.statements.said_qualifier is
+'When the speaker said it: marked as none, approximate, uncertain, or approximate '
+'and uncertain; null = not given';
+comment on column report.statements.published_basis is
+'When the source was published, how that is known: stated, metadata, relative, '
+'inferred, unknown; null = not given';
+comment on column report.statements.published_edtf is
+'When the source was published: as EDTF (ISO 8601-2), such as 2025-04 or '
+'2025-04-17/..; null = no bound given';
+comment on column report.statements.published_qualifier is
+'When the source was published: marked as none, approximate, uncertain, or '
+'approximate and uncertain; null = not given';
+comment on column report.statements.source_display_title is
+'Title to show: its own, or kind and outlet where it has none; never null';
+comment on column report.statements.file_name is
+'Name of the article file of the current text; null if only metadata are held';

@@ -179,12 +179,25 @@ select
     units.label as unit_label,
     proposals.score,
     proposals.suggestion_rank,
-    proposals.is_rejected
+    proposals.is_rejected,
+    report.date_edtf(
+        proposals.given_earliest,
+        proposals.given_latest,
+        proposals.given_precision,
+        proposals.given_edtf
+    ) as given_edtf,
+    report.date_qualifier(
+        proposals.given_precision, proposals.given_edtf
+    ) as given_qualifier,
+    source_titles.source_display_title,
+    source_titles.file_name
 from proposals
 inner join research.passages
     on proposals.passage_id = passages.id
 inner join research.sources
     on passages.source_id = sources.id
+inner join report.source_titles
+    on sources.id = source_titles.source_id
 left join research.actors
     on proposals.actor_id = actors.id
 left join research.claims
@@ -285,3 +298,13 @@ comment on column report.suggestions.suggestion_rank is
 'Place among the proposals of its kind for the same words, 1 = likeliest';
 comment on column report.suggestions.is_rejected is
 'True if a person refused it; it is kept so that it is not proposed again';
+comment on column report.suggestions.given_edtf is
+'Date proposed: as EDTF (ISO 8601-2), such as 2025-04 or 2025-04-17/..; null = no '
+'bound given';
+comment on column report.suggestions.given_qualifier is
+'Date proposed: marked as none, approximate, uncertain, or approximate and '
+'uncertain; null = not given';
+comment on column report.suggestions.source_display_title is
+'Title to show: its own, or kind and outlet where it has none; never null';
+comment on column report.suggestions.file_name is
+'Name of the article file of the current text; null if only metadata are held';

@@ -15,7 +15,9 @@ held_passages as not materialized (
         sources.id as source_id,
         sources.key as source_key,
         sources.title as source_title,
-        outlets.name as outlet_name,
+        source_titles.outlet_name,
+        source_titles.source_display_title,
+        source_titles.file_name,
         sources.published_earliest,
         sources.published_latest,
         sources.published_precision,
@@ -24,7 +26,17 @@ held_passages as not materialized (
             sources.published_latest,
             sources.published_precision,
             sources.published_edtf
-        ) as published_date_text
+        ) as published_date_text,
+        sources.published_basis,
+        report.date_edtf(
+            sources.published_earliest,
+            sources.published_latest,
+            sources.published_precision,
+            sources.published_edtf
+        ) as published_edtf,
+        report.date_qualifier(
+            sources.published_precision, sources.published_edtf
+        ) as published_qualifier
     from research.passage_sketches
     inner join research.passage_texts
         on passage_sketches.passage_text_id = passage_texts.id
@@ -34,8 +46,8 @@ held_passages as not materialized (
         on passage_texts.passage_id = passages.id
     inner join research.sources
         on passage_texts.source_id = sources.id
-    left join research.outlets
-        on sources.outlet_id = outlets.id
+    inner join report.source_titles
+        on sources.id = source_titles.source_id
     where
         passage_texts.retired_run_id is null
         and revisions.retired_run_id is null
@@ -130,7 +142,25 @@ select
     case pairs.a_to_b
         when 'before' then passages_a.passage_key
         when 'after' then passages_b.passage_key
-    end as likely_original_passage_key
+    end as likely_original_passage_key,
+    passages_a.source_display_title as source_a_display_title,
+    passages_a.file_name as source_a_file_name,
+    passages_b.source_display_title as source_b_display_title,
+    passages_b.file_name as source_b_file_name,
+    passages_a.published_basis as published_a_basis,
+    passages_a.published_edtf as published_a_edtf,
+    passages_a.published_qualifier as published_a_qualifier,
+    passages_b.published_basis as published_b_basis,
+    passages_b.published_edtf as published_b_edtf,
+    passages_b.published_qualifier as published_b_qualifier,
+    case pairs.a_to_b
+        when 'before' then passages_a.source_display_title
+        when 'after' then passages_b.source_display_title
+    end as likely_original_source_display_title,
+    case pairs.a_to_b
+        when 'before' then passages_a.file_name
+        when 'after' then passages_b.file_name
+    end as likely_original_source_file_name
 from pairs
 inner join held_passages as passages_a
     on pairs.text_a_id = passages_a.passage_text_id
@@ -214,3 +244,35 @@ comment on column report.text_reuse.likely_original_source_key is
 'Source published first, likely the original or nearer to it; null if undecidable';
 comment on column report.text_reuse.likely_original_passage_key is
 'Passage published first, likely the original or nearer to it; null if undecidable';
+comment on column report.text_reuse.source_a_display_title is
+'Title to show of the source of passage a: its own, or kind and outlet where it has '
+'none; never null';
+comment on column report.text_reuse.source_a_file_name is
+'Name of the article file of the source of passage a';
+comment on column report.text_reuse.source_b_display_title is
+'Title to show of the source of passage b: its own, or kind and outlet where it has '
+'none; never null';
+comment on column report.text_reuse.source_b_file_name is
+'Name of the article file of the source of passage b';
+comment on column report.text_reuse.published_a_basis is
+'When the source of passage a was published, how that is known: stated, metadata, '
+'relative, inferred, unknown; null = not given';
+comment on column report.text_reuse.published_a_edtf is
+'When the source of passage a was published: as EDTF (ISO 8601-2), such as 2025-04 '
+'or 2025-04-17/..; null = no bound given';
+comment on column report.text_reuse.published_a_qualifier is
+'When the source of passage a was published: marked as none, approximate, uncertain, '
+'or approximate and uncertain; null = not given';
+comment on column report.text_reuse.published_b_basis is
+'When the source of passage b was published, how that is known: stated, metadata, '
+'relative, inferred, unknown; null = not given';
+comment on column report.text_reuse.published_b_edtf is
+'When the source of passage b was published: as EDTF (ISO 8601-2), such as 2025-04 '
+'or 2025-04-17/..; null = no bound given';
+comment on column report.text_reuse.published_b_qualifier is
+'When the source of passage b was published: marked as none, approximate, uncertain, '
+'or approximate and uncertain; null = not given';
+comment on column report.text_reuse.likely_original_source_display_title is
+'Title to show of the source published first; null if undecidable';
+comment on column report.text_reuse.likely_original_source_file_name is
+'Name of the article file of the source published first; null if undecidable';

@@ -1,7 +1,7 @@
 -- Question: what happened, in order, how sure is it, and since when is it reported?
 -- Grain: event_key
 create view report.timeline as
-with
+with recursive
 
 reports as (
     select
@@ -10,7 +10,9 @@ reports as (
         count(distinct event_dates.outlet_id) as outlet_count,
         count(distinct source_origins.origin_source_id) as origin_source_count,
         sum(event_dates.passage_count)::bigint as passage_count,
-        count(event_dates.passage_key) as dated_source_count,
+        count(*) filter (
+            where event_dates.dated_mention_count > 0
+        ) as dated_source_count,
         count(*) filter (
             where event_dates.agreement = 'different'
         ) as disagreeing_source_count,
@@ -76,6 +78,91 @@ involved as (
         event_actors.retired_run_id is null
         and actors.retired_run_id is null
     group by event_actors.event_id
+),
+
+-- Only what we order ourselves: sources may contradict each other.
+steps as (
+    select
+        case event_relation_kinds.order_in_time
+            when 'before' then event_relations.from_event_id
+            else event_relations.to_event_id
+        end as event_id,
+        case event_relation_kinds.order_in_time
+            when 'before' then event_relations.to_event_id
+            else event_relations.from_event_id
+        end as later_event_id
+    from research.event_relations
+    inner join research.event_relation_kinds
+        on event_relations.kind = event_relation_kinds.key
+    inner join research.events as from_events
+        on event_relations.from_event_id = from_events.id
+    inner join research.events as to_events
+        on event_relations.to_event_id = to_events.id
+    where
+        event_relation_kinds.order_in_time is not null
+        and event_relations.retired_run_id is null
+        and from_events.retired_run_id is null
+        and to_events.retired_run_id is null
+),
+
+-- However many steps apart. No tie leads back to its event, so they come to an end.
+pairs_in_order as (
+    select
+        steps.event_id,
+        steps.later_event_id
+    from steps
+    union
+    select
+        pairs_in_order.event_id,
+        steps.later_event_id
+    from pairs_in_order
+    inner join steps
+        on pairs_in_order.later_event_id = steps.event_id
+),
+
+later_days as (
+    select
+        pairs_in_order.event_id,
+        min(coalesce(events.occurred_earliest, events.occurred_latest)) as first_day,
+        min(events.occurred_latest) as last_day
+    from pairs_in_order
+    inner join research.events
+        on pairs_in_order.later_event_id = events.id
+    group by pairs_in_order.event_id
+),
+
+earlier_counts as (
+    select
+        pairs_in_order.later_event_id as event_id,
+        count(*) as earlier_event_count
+    from pairs_in_order
+    group by pairs_in_order.later_event_id
+),
+
+-- What comes before another has no later day to sort by and fewer events before it.
+sorted_events as (
+    select
+        events.id as event_id,
+        least(
+            coalesce(events.occurred_earliest, events.occurred_latest),
+            later_days.first_day
+        ) as sort_on,
+        row_number() over (
+            order by
+                least(
+                    coalesce(events.occurred_earliest, events.occurred_latest),
+                    later_days.first_day
+                ) asc nulls last,
+                least(events.occurred_latest, later_days.last_day) asc nulls last,
+                coalesce(earlier_counts.earlier_event_count, 0) asc,
+                events.key asc
+        ) as sort_order
+    from research.events
+    left join later_days
+        on events.id = later_days.event_id
+    left join earlier_counts
+        on events.id = earlier_counts.event_id
+    where events.retired_run_id is null
 )
 
 select
@@ -98,7 +185,7 @@ select
         ),
         'unknown'
     ) as date_text,
-    coalesce(events.occurred_earliest, events.occurred_latest) as sort_on,
+    sorted_events.sort_on,
     events.occurred_basis as date_basis,
     events.occurred_note as date_note,
     places.id as place_id,
@@ -123,8 +210,20 @@ select
         first_reports.first_reported_precision,
         null
     ) as first_reported_date_text,
-    events.note as event_note
+    events.note as event_note,
+    sorted_events.sort_order,
+    report.date_edtf(
+        events.occurred_earliest,
+        events.occurred_latest,
+        events.occurred_precision,
+        events.occurred_edtf
+    ) as date_edtf,
+    report.date_qualifier(
+        events.occurred_precision, events.occurred_edtf
+    ) as date_qualifier
 from research.events
+inner join sorted_events
+    on events.id = sorted_events.event_id
 left join research.event_kinds
     on events.kind = event_kinds.key
 left join research.event_statuses
@@ -144,7 +243,8 @@ left join involved
 where events.retired_run_id is null;
 
 comment on view report.timeline is
-'One row per event, with the date we settled on and how widely it is reported';
+'One row per event, with the date we settled on and how widely it is reported; ordered '
+'by sort_order, no event stands after one that our own ties put later';
 comment on column report.timeline.event_id is
 'Event: internal number, may change when the database is rebuilt';
 comment on column report.timeline.event_key is 'Event: stable key';
@@ -165,7 +265,9 @@ comment on column report.timeline.precision is
 comment on column report.timeline.date_text is
 'When it happened: in words, such as 2025-04 or 2025-04-17 or later, or unknown';
 comment on column report.timeline.sort_on is
-'Day to sort by: the first possible day, or the last where the first is open';
+'Day to sort by: the first possible day, or the last where the first is open, or '
+'that of an event that our ties put later, if it is earlier; null if none of them '
+'has a date. Ties on one day are broken by sort_order';
 comment on column report.timeline.date_basis is
 'How the date is known: stated, metadata, relative, inferred, unknown; null = not '
 'given';
@@ -188,7 +290,7 @@ comment on column report.timeline.origin_source_count is
 'Sources that speak of it, copies of one text counted once';
 comment on column report.timeline.passage_count is 'Passages';
 comment on column report.timeline.dated_source_count is
-'Sources that give a date for it';
+'Sources that give a date with bounds for it';
 comment on column report.timeline.disagreeing_source_count is
 'Sources whose date lies wholly outside the settled one';
 comment on column report.timeline.first_reported_earliest is
@@ -205,3 +307,13 @@ comment on column report.timeline.first_reported_date_text is
 '2025-04-17 or later; null = never';
 comment on column report.timeline.event_note is
 'What a reader must know about the event';
+comment on column report.timeline.sort_order is
+'Place in the order of events, from 1: by sort_on, unknown days last; then what ends '
+'first, then by how many events our ties put before it, then by key; what sources '
+'alone put in order does not count';
+comment on column report.timeline.date_edtf is
+'When it happened, as we settled it: as EDTF (ISO 8601-2), such as 2025-04 or '
+'2025-04-17/..; null = no bound given';
+comment on column report.timeline.date_qualifier is
+'When it happened, as we settled it: marked as none, approximate, uncertain, or '
+'approximate and uncertain; null = not given';

@@ -90,22 +90,26 @@ source_counts as (
     group by topic_claims.topic_id
 ),
 
+conflict_sides as (
+    select
+        claim_sides.claim_id,
+        conflicts.conflict_key,
+        conflicts.verdict
+    from report.conflicts
+    cross join lateral (
+        values (conflicts.claim_a_id), (conflicts.claim_b_id)
+    ) as claim_sides (claim_id)
+),
+
+-- A conflict counts once, also where both its claims are on the topic.
 topic_conflicts as (
-    select
+    select distinct
         topic_claims.topic_id,
-        conflicts.conflict_key,
-        conflicts.verdict
+        conflict_sides.conflict_key,
+        conflict_sides.verdict
     from topic_claims
-    inner join report.conflicts
-        on topic_claims.claim_id = conflicts.claim_a_id
-    union
-    select
-        topic_claims.topic_id,
-        conflicts.conflict_key,
-        conflicts.verdict
-    from topic_claims
-    inner join report.conflicts
-        on topic_claims.claim_id = conflicts.claim_b_id
+    inner join conflict_sides
+        on topic_claims.claim_id = conflict_sides.claim_id
 ),
 
 conflict_counts as (
@@ -158,7 +162,7 @@ comment on column report.topics.topic_id is
 comment on column report.topics.topic_key is 'Topic: stable key';
 comment on column report.topics.topic_label is 'Topic';
 comment on column report.topics.topic_facet is
-'Way of dividing the topic belongs to: theme, region';
+'Way of dividing the topic belongs to: theme, region, motive';
 comment on column report.topics.topic_facet_label is
 'Way of dividing, as people read it';
 comment on column report.topics.parent_topic_key is
@@ -172,6 +176,7 @@ comment on column report.topics.direct_claim_count is 'Claims on this very topic
 comment on column report.topics.source_count is
 'Sources that carry one of these claims';
 comment on column report.topics.conflict_count is
-'Conflicts in which one of these claims stands, those ruled out left aside';
+'Conflicts in which one of these claims stands, each once, denied claims included, '
+'those ruled out left aside';
 comment on column report.topics.open_conflict_count is
 'Of these, without a verdict yet or left open';

@@ -220,6 +220,52 @@ terms as (
         units.rank as term_rank
     from research.units
     where units.retired_run_id is null
+),
+
+effects as (
+    select
+        'attributes' as vocabulary,
+        attributes.key as term,
+        null as effect,
+        attributes.order_in_time,
+        null::boolean as is_utterance
+    from research.attributes
+    where attributes.order_in_time is not null
+    union all
+    select
+        'claim_relation_kinds' as vocabulary,
+        claim_relation_kinds.key as term,
+        claim_relation_kinds.effect,
+        null as order_in_time,
+        null as is_utterance
+    from research.claim_relation_kinds
+    where claim_relation_kinds.effect is not null
+    union all
+    select
+        'event_relation_kinds' as vocabulary,
+        event_relation_kinds.key as term,
+        null as effect,
+        event_relation_kinds.order_in_time,
+        null as is_utterance
+    from research.event_relation_kinds
+    where event_relation_kinds.order_in_time is not null
+    union all
+    select
+        'source_relation_kinds' as vocabulary,
+        source_relation_kinds.key as term,
+        source_relation_kinds.effect,
+        null as order_in_time,
+        null as is_utterance
+    from research.source_relation_kinds
+    where source_relation_kinds.effect is not null
+    union all
+    select
+        'speech_acts' as vocabulary,
+        speech_acts.key as term,
+        null as effect,
+        null as order_in_time,
+        speech_acts.is_utterance
+    from research.speech_acts
 )
 
 select
@@ -227,8 +273,26 @@ select
     terms.term,
     terms.term_label,
     terms.term_description,
-    terms.term_rank
-from terms;
+    terms.term_rank,
+    effects.effect,
+    -- vocabulary              effect      reads
+    -- claim_relation_kinds    narrower    Who says the first says the second too
+    -- claim_relation_kinds    withdraws   Who says the first no longer says the second
+    -- source_relation_kinds   retracts    Nothing in the second counts as support
+    -- source_relation_kinds   corrects    What the first denies is no longer said
+    case effects.effect
+        when 'narrower' then 'Who says the first says the second too'
+        when 'withdraws' then 'Who says the first no longer says the second'
+        when 'retracts' then 'Nothing in the second counts as support'
+        when 'corrects' then 'What the first denies is no longer said by the second'
+    end as effect_label,
+    effects.order_in_time,
+    effects.is_utterance
+from terms
+left join effects
+    on
+        terms.vocabulary = effects.vocabulary
+        and terms.term = effects.term;
 
 comment on view report.vocabularies is
 'One row per term of a vocabulary, with its label and meaning';
@@ -239,3 +303,14 @@ comment on column report.vocabularies.term_label is 'Term as people read it';
 comment on column report.vocabularies.term_description is 'When the term applies';
 comment on column report.vocabularies.term_rank is
 'Order in which terms are listed, low first';
+comment on column report.vocabularies.effect is
+'What the first of two claims or sources so tied does to the support of the second: '
+'narrower, withdraws, retracts, corrects; null = nothing';
+comment on column report.vocabularies.effect_label is
+'What it does to the support of the second, as people read it; null = nothing';
+comment on column report.vocabularies.order_in_time is
+'Where the first of two events so tied stands in time to the second: before, after; '
+'null if nothing follows';
+comment on column report.vocabularies.is_utterance is
+'Of a speech act: true if something is uttered, false for a petition, a ruling or a '
+'view held; null for other terms';

@@ -18,7 +18,7 @@ _VIEWS = text("""
     select
         n.nspname, c.relname, 'view', coalesce(obj_description(c.oid, 'pg_class'), ''),
         array(
-            select array[a.attname, format_type(a.atttypid, null),
+            select array[a.attname::text, format_type(a.atttypid, null),
                 coalesce(col_description(c.oid, a.attnum), '')]
             from pg_catalog.pg_attribute as a
             where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
@@ -40,7 +40,7 @@ _FUNCTIONS = text("""
             where p.proargmodes[i] in ('o', 'b', 't')
             order by i
         ) || array(
-            select array[a.attname, format_type(a.atttypid, null),
+            select array[a.attname::text, format_type(a.atttypid, null),
                 coalesce(col_description(t.typrelid, a.attnum), '')]
             from pg_catalog.pg_type as t
             inner join pg_catalog.pg_attribute as a on a.attrelid = t.typrelid
@@ -140,12 +140,18 @@ def list_saved(connection: Connection) -> tuple[Saved, ...]:
     for query in (_VIEWS, _FUNCTIONS):
         for schema, name, kind, comment, columns, arguments, optional in connection.execute(query):
             required = len(arguments) - optional
+            # The further lines of the comment of a function explain its columns.
+            first, *further = comment.splitlines() or [""]
+            meanings = {word: meaning for word, _, meaning in (m.partition(": ") for m in further)}
             saved = Saved(
                 schema,
                 name,
                 kind,
-                comment.partition("\n")[0],
-                tuple(Column(*column) for column in columns),
+                first,
+                tuple(
+                    Column(column, of_type, meaning or meanings.get(column, ""))
+                    for column, of_type, meaning in columns
+                ),
                 tuple(
                     Argument(called, of_type, place >= required)
                     for place, (called, of_type) in enumerate(arguments)

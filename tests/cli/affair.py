@@ -29,9 +29,9 @@ events:
      date: {text: "some day", basis: unknown}}
 claims:
   - {key: council-approved-bridge, statement: The council approved the bridge., kind: fact,
-     topics: [bridge]}
+     topics: [bridge], about: {subject: [city-council], act: [bridge-vote]}}
   - {key: bridge-costs-twelve-million, statement: The bridge costs 12 million., kind: prediction,
-     topics: [bridge], unstructured: made up for a test}
+     topics: [bridge], about: {act: [bridge-opens]}, unstructured: made up for a test}
 """
 
 

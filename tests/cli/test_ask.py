@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pytest_postgresql.executors import NoopExecutor
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
@@ -15,8 +17,9 @@ from researchdb.queries import list_queries, run_query
 from researchdb.saved import reading
 from researchdb.settings import load_settings
 from researchdb.views import discover
+from tests.cli.affair import FILE_NAME, write_affair
 from tests.cli.conftest import Desk, in_clear
-from tests.conftest import Server
+from tests.conftest import Server, cloned
 
 SQL = Path(__file__).parents[2] / "sql"
 
@@ -117,15 +120,265 @@ def test_wide_rows_become_records_without_internal_numbers(asked: Desk) -> None:
     assert "event_id" not in shown
 
 
+def test_meaning_of_a_column_is_told_whole(asked: Desk) -> None:
+    told = {
+        (row["view_name"], row["column_name"]): row["column_comment"]
+        for row in asked.json("ask", "catalog", "--where", "schema_name = report")
+    }
+    for view in ("claims", "search", "changes_since"):
+        listed = asked.json("ask", view, "--list")
+        assert listed
+        for row in listed:
+            assert row["meaning"] == told[view, row["column"]]
+
+
 def test_no_row_is_said_on_stderr(asked: Desk) -> None:
-    result = asked.run("ask", "claims", "--where", "claim_key = nothing")
+    result = asked.run("ask", "claims", "--where", "claim_statement = nothing")
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", "no rows\n")
 
 
+LISTS = 'researchdb ask provenance --where "table_name = {}" --columns row_key'
+
+
+@pytest.mark.parametrize(
+    ("view", "conditions", "said"),
+    [
+        (
+            "participants",
+            ["actor_key = city-councel"],
+            ["no actor has the key 'city-councel'; did you mean 'city-council'?"],
+        ),
+        (
+            "participants",
+            ["actor_key = council"],
+            ["no actor has the key 'council'; did you mean 'city-council'?"],
+        ),
+        (
+            "participants",
+            ["actor_key = 'City Council'"],
+            ["no actor has the key 'City Council'; did you mean 'city-council'?"],
+        ),
+        (
+            "actors",
+            ["actor_key = nobody-known"],
+            [f"no actor has the key 'nobody-known'; `{LISTS.format('actors')}` lists them"],
+        ),
+        (
+            "claims",
+            ["claim_key = bridge-costs"],
+            ["no claim has the key 'bridge-costs'; did you mean 'bridge-costs-twelve-million'?"],
+        ),
+        (
+            "timeline",
+            ["event_key = bridge-votes"],
+            ["no event has the key 'bridge-votes'; did you mean 'bridge-vote'?"],
+        ),
+        (
+            "sources",
+            ["source_key = bridges"],
+            ["no source has the key 'bridges'; did you mean 'bridge'?"],
+        ),
+        (
+            "sources",
+            ["outlet_key = gazette"],
+            ["no outlet has the key 'gazette'; did you mean 'harbour-gazette'?"],
+        ),
+        (
+            "topics",
+            ["topic_key = the-bridge"],
+            ["no topic has the key 'the-bridge'; did you mean 'bridge'?"],
+        ),
+        (
+            "passages",
+            ["passage_key = bridge/p04"],
+            ["no passage has the key 'bridge/p04'; did you mean 'bridge/p03'?"],
+        ),
+        (
+            "timeline",
+            ["place_key = moscow"],
+            [f"no place has the key 'moscow'; `{LISTS.format('places')}` lists them"],
+        ),
+        (
+            "event_relations",
+            ["from_event_key = bridge-open"],
+            ["no event has the key 'bridge-open'; did you mean 'bridge-opens'?"],
+        ),
+        (
+            "text_reuse",
+            ["source_a_key = bridged"],
+            ["no source has the key 'bridged'; did you mean 'bridge'?"],
+        ),
+        (
+            "claims",
+            ["subject_key = ada-quil"],
+            ["no actor or event has the key 'ada-quil'; did you mean 'ada-quill'?"],
+        ),
+        (
+            "participants",
+            ["actor_key ~ counsel"],
+            [f"no actor has a key with 'counsel' in it; `{LISTS.format('actors')}` lists them"],
+        ),
+        ("participants", ["actor_key ~ COUNCIL", "event_key = bridge-opens"], ["no rows"]),
+        (
+            "participants",
+            ["actor_key != city-council", "event_key <> bridge-voted"],
+            ["no event has the key 'bridge-voted'; did you mean 'bridge-vote'?"],
+        ),
+        (
+            "participants",
+            ["event_key !~ bridge", "actor_key !~ mayor"],
+            [f"no actor has a key with 'mayor' in it; `{LISTS.format('actors')}` lists them"],
+        ),
+        ("participants", ["actor_key > zzz"], ["no rows"]),
+        ("participants", ["actor_key is null"], ["no rows"]),
+        ("participants", ["actor_key = ada-quill"], ["no rows"]),
+        (
+            "participants",
+            ["actor_key = ada", "event_key = bridge-voted"],
+            [
+                "no actor has the key 'ada'; did you mean 'ada-quill'?",
+                "no event has the key 'bridge-voted'; did you mean 'bridge-vote'?",
+            ],
+        ),
+        (
+            "claims",
+            ["claim_kind = predictions"],
+            ["no claim_kind 'predictions'; did you mean 'prediction'?"],
+        ),
+        ("claims", ["claim_kind = motive"], ["no rows"]),
+        (
+            "claims",
+            ["claim_kind = Fact "],
+            ["no claim_kind 'Fact'; did you mean 'fact'?"],
+        ),
+        (
+            "evidence",
+            ["source_stance = assert"],
+            ["no source_stance 'assert'; did you mean 'asserts'?"],
+        ),
+        (
+            "statements",
+            ["speech_act ~ zzz"],
+            ["no speech_act with 'zzz' in it"],
+        ),
+        (
+            "timeline",
+            ["event_status = hypothetic"],
+            ["no event_status 'hypothetic'; did you mean 'hypothetical'?"],
+        ),
+        (
+            "sources",
+            ["published_precision = dya"],
+            ["no published_precision 'dya'; did you mean 'day'?"],
+        ),
+        (
+            "claims",
+            ["support = single"],
+            ["no support 'single'; did you mean 'single origin'?"],
+        ),
+        (
+            "topics",
+            ["topic_facet = theems"],
+            ["no topic_facet 'theems'; did you mean 'theme'?"],
+        ),
+        ("claims", ["claim_statement = theme"], ["no rows"]),
+        ("timeline", ["earliest = 2000-01-01"], ["no rows"]),
+    ],
+)
+def test_unknown_key_or_term_is_told(
+    asked: Desk, view: str, conditions: list[str], said: list[str]
+) -> None:
+    options = [word for condition in conditions for word in ("--where", condition)]
+    result = asked.run("ask", view, *options)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.splitlines() == said
+    as_json = asked.run("ask", view, *options, "--json")
+    assert (as_json.exit_code, as_json.stdout) == (0, "[]\n")
+    assert as_json.stderr.splitlines() == [line for line in said if line != "no rows"]
+    assert asked.run("ask", view, *options, "--quiet").stderr == ""
+
+
 def test_function_takes_its_arguments_after_its_name(asked: Desk) -> None:
-    rows = asked.json("ask", "search", "council bridge", "--columns", "passage_key")
-    assert rows == [{"passage_key": "bridge/p02"}]
+    rows = asked.json("ask", "search", "council voted", "--columns", "kind,key,matched_words")
+    assert rows == [
+        {"kind": "event", "key": "bridge-vote", "matched_words": "council, voted"},
+        {"kind": "passage", "key": "bridge/p02", "matched_words": "council, voted"},
+        {"kind": "source", "key": "bridge", "matched_words": "council, voted"},
+    ]
     assert len(asked.json("ask", "report.search", "bridge", "1")) == 1
+
+
+@pytest.fixture(scope="module")
+def unread(
+    server: Server, template: NoopExecutor, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Desk]:
+    """The affair without the text of its article, as in a fresh clone."""
+    folder = write_affair(tmp_path_factory.mktemp("unread") / "affair")
+    (folder / "articles" / FILE_NAME).unlink()
+    with cloned(server, template, f"unread_{folder.parent.name.replace('-', '_')}") as url:
+        desk = Desk(folder, url)
+        desk.ok("seed")
+        yield desk
+
+
+UNHELD = "the texts of 1 of 1 sources are not held: of their passages only our gists are searched"
+SOME = "nothing matches all the words; these match some of them"
+
+
+def test_search_says_that_texts_are_not_held(unread: Desk) -> None:
+    result = unread.run("ask", "search", "vote", "--format", "csv", "--columns", "key,searched_in")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [
+        "key,searched_in",
+        "bridge/p02,gist",
+        "bridge-vote,title",
+        "bridge,metadata",
+    ]
+    assert result.stderr.splitlines() == [UNHELD]
+    found = unread.json("ask", "search", "vote", "--where", "kind = passage")
+    assert [(row["key"], row["is_text_held"]) for row in found] == [("bridge/p02", False)]
+
+
+def test_search_says_nothing_beside_what_it_found_in_texts(asked: Desk) -> None:
+    result = asked.run("ask", "search", "vote", "--columns", "key")
+    assert result.stderr.splitlines() == ["3 rows"]
+
+
+def test_search_says_which_words_matched(asked: Desk, unread: Desk) -> None:
+    for desk, said, first in (
+        (asked, [SOME], "bridge-vote"),
+        (unread, [SOME, UNHELD], "bridge/p02"),
+    ):
+        result = desk.run(
+            *("ask", "search", "vote ferry", "--format", "csv"),
+            *("--columns", "key,match,matched_words,missing_words"),
+        )
+        assert result.stderr.splitlines() == said
+        assert result.stdout.splitlines()[1] == f"{first},some words,vote,ferry"
+
+
+def test_search_that_finds_nothing_says_where_it_looked(asked: Desk, unread: Desk) -> None:
+    rest = "2 claims, 2 events, 2 actors and 1 sources"
+    for form in ("table", "csv"):
+        result = asked.run("ask", "search", "ferry boat", "--format", form)
+        assert result.exit_code == 0
+        assert result.stderr.splitlines() == [
+            f"nothing matches 'ferry boat'; looked in 3 passages, {rest}"
+        ]
+    assert unread.run("ask", "search", "ferry").stderr.splitlines() == [
+        f"nothing matches 'ferry'; looked in 3 passages (of 1 of 1 sources only our gists), {rest}"
+    ]
+
+
+def test_search_tells_conditions_from_words(asked: Desk) -> None:
+    assert asked.run("ask", "search", "vote", "--where", "kind = claim").stderr == (
+        "what is found does not fit --where, which chooses among the best 20; "
+        "a number after the query takes more\n"
+    )
+    first, _ = asked.run("ask", "search", "vote", "--where", "kind = events").stderr.splitlines()
+    assert first == "no kind 'events'; did you mean 'event'?"
+    hinted = asked.run("ask", "search", "vote", "--where", "source_key = bridged").stderr
+    assert hinted.startswith("no source has the key 'bridged'; did you mean 'bridge'?\n")
 
 
 @pytest.mark.parametrize(

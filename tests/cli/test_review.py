@@ -31,8 +31,9 @@ SENTENCES = [
     *["a names", "", "", ""],
     *["r 5", "a claims", "", "", ""],  # quote, said by, hedge
     *["a events", "", "", ""],  # quote, its date, status
-    *["a quantities", "n", "A trip is dear for many."],  # attaches to a new claim
+    *["a quantities", "n", "A trip may be dear for many."],  # attaches to a new claim
     *["trip-is-dear", "prediction", "possible", "the ferry", "", "n"],
+    *["ilsa-morrow", "", "sails again", ""],  # whom and what it is about
     *["", "", "", ""],  # quote, said by, stance, hedge
     *["x", "", "an aside"],
     "g The board lets ships run; the price is high.",
@@ -40,7 +41,7 @@ SENTENCES = [
 ]
 CRITICS = [
     *["a speakers", "n", "The price is too high.", "-", "price-is-too-high", "assessment"],
-    *["", "-", "n", "", "", "", ""],
+    *["", "-", "n", "harbour-board, island", "-", "-", "", "", "", ""],
     "r dates",
     "g people find it dear",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.content.desk import Desk, Fact
+from tests.content.desk import Desk, Fact, Motive
 
 SOURCE = "growing-closeness"
 
@@ -36,6 +36,13 @@ FURNITURE = [
 ]
 
 FACTS = [
+    Fact(
+        "delisting-strengthens-relations",
+        "p01",
+        "If the Taliban are removed … Afghanistan",
+        "closer-ties",
+        hedge="conditional",
+    ),
     Fact(
         "krasnov-petitioned-court",
         "p02",
@@ -73,6 +80,36 @@ FACTS = [
         stance="reports",
         said_by="russia views",
     ),
+    Fact("motive-counter-isis-k", "p14", "aims to contain threats like ISIS-K"),
+    Fact(
+        "engagement-may-backfire",
+        "p15",
+        "could backfire … instead of enhancing it",
+        "security-undermined",
+        hedge="possible",
+    ),
+    Fact(
+        "resources-three-trillion",
+        "p20",
+        "estimated $3 trillion in natural resources",
+        "3000000000000 usd",
+        stance="reports",
+        said_by="not named estimates",
+    ),
+    Fact(
+        "russia-risks-criticism",
+        "p23",
+        "risks international criticism for legitimizing a regime",
+        "international-criticism",
+        hedge="possible",
+    ),
+    Fact("motive-fill-vacuum", "p26", "intention to fill the vacuum … withdrawal"),
+    Fact(
+        "motive-non-western-alignment",
+        "p27",
+        "align with non-Western regimes … world order",
+        "non-western-regimes",
+    ),
     Fact("alignment-with-china", "p27", "possibly alongside China", "china", hedge="possible"),
     Fact("motive-expand-influence-central-asia", "p29", "expand its influence in Central Asia"),
 ]
@@ -80,6 +117,15 @@ FACTS = [
 DATES = {
     ("krasnov-petition", "p02", "March 2025", "2025-03-01", "2025-03-31", "stated"),
     ("court-hearing", "p02", "April 17", "2025-04-17", "2025-04-17", "inferred"),
+    ("taliban-takeover-2021", "p03", "in 2021", "2021-01-01", "2021-12-31", "stated"),
+    (
+        "diplomatic-engagement",
+        "p03",
+        "since … return to power in 2021",
+        "2021-01-01",
+        "None",
+        "stated",
+    ),
     (
         "russia-backs-northern-alliance",
         "p03",
@@ -88,6 +134,102 @@ DATES = {
         "1999-12-31",
         "stated",
     ),
+}
+
+TIES = [
+    ("p01", "removal-from-russian-list brings_about closer-ties", "conditional"),
+    ("p02", "closer-ties signals russian-policy-shift", "none"),
+    ("p12", "closer-ties brings_about russia-power-broker", "possible"),
+    ("p15", "closer-ties brings_about security-undermined", "possible"),
+    ("p17", "removal-from-russian-list brings_about strain-with-west", "possible"),
+    ("p18", "removal-from-russian-list brings_about acceptability-signal", "possible"),
+    ("p21", "afghan-instability hinders long-term-investment", "possible"),
+    ("p23", "closer-ties brings_about international-criticism", "possible"),
+    ("p29", "closer-ties signals russian-policy-shift", "none"),
+]
+
+UNREALISED = {
+    "planned": {
+        ("p02", "court-hearing"),
+        ("p05", "railway-project"),
+        ("p20", "railway-project"),
+        ("p21", "railway-project"),
+    },
+    "alleged": {
+        ("p04", "isis-k-threat"),
+    },
+    "hypothetical": {
+        ("p01", "removal-from-russian-list"),
+        ("p02", "removal-from-russian-list"),
+        ("p05", "resource-exploitation"),
+        ("p07", "resource-exploitation"),
+        ("p12", "russia-power-broker"),
+        ("p15", "security-undermined"),
+        ("p17", "removal-from-russian-list"),
+        ("p17", "strain-with-west"),
+        ("p18", "removal-from-russian-list"),
+        ("p18", "acceptability-signal"),
+        ("p21", "resource-exploitation"),
+        ("p21", "long-term-investment"),
+        ("p23", "international-criticism"),
+        ("p23", "russian-legitimisation"),
+    },
+}
+
+MOTIVES = [
+    Motive(
+        "motive-key-player-for-stability",
+        subject=("russia",),
+        object=("central-asian-states",),
+        act=("closer-ties",),
+        theme=("why-influence", "why-regional-stability"),
+    ),
+    Motive(
+        "motive-trans-afghan-railway",
+        subject=("russia",),
+        object=("afghanistan",),
+        act=("closer-ties", "railway-project"),
+        theme=("why-transit",),
+    ),
+    Motive(
+        "motive-balance-security-and-gain",
+        subject=("russia",),
+        object=("taliban",),
+        act=("closer-ties",),
+        theme=("why-security", "why-influence", "why-resources"),
+    ),
+    Motive(
+        "motive-fill-vacuum",
+        subject=("russia",),
+        object=("united-states", "nato", "afghanistan"),
+        act=("closer-ties",),
+        ground=("us-nato-withdrawal",),
+        theme=("why-influence",),
+    ),
+    Motive(
+        "motive-non-western-alignment",
+        subject=("russia",),
+        object=("non-western-regimes",),
+        act=("closer-ties",),
+        theme=("why-alignment",),
+    ),
+    Motive(
+        "motive-reshape-balance",
+        subject=("stepping-in-powers", "russia"),
+        object=("western-states",),
+        act=("closer-ties",),
+        ground=("western-retreat",),
+        theme=("why-influence",),
+    ),
+]
+
+ROWS = {
+    "petitioned": {("igor-krasnov", "supreme-court-of-russia")},
+    "interested_in": {
+        ("russia", "natural resources"),
+        ("russia", "infrastructure projects such as the trans-Afghan railway"),
+    },
+    "acts_alongside": {("russia", "china"), ("russia", "iran")},
 }
 
 
@@ -108,8 +250,27 @@ def test_fact_is_held_with_value_and_speakers(desk: Desk, fact: Fact) -> None:
     assert fact in desk.facts(SOURCE, fact.claim)
 
 
+def test_ties_between_events_stand_with_their_hedges(desk: Desk) -> None:
+    assert desk.ties(SOURCE) == sorted(TIES)
+
+
+def test_events_keep_the_status_each_passage_gives_them(desk: Desk) -> None:
+    assert desk.unrealised(SOURCE) == UNREALISED
+
+
+@pytest.mark.parametrize("motive", MOTIVES, ids=lambda motive: motive.claim)
+def test_motive_says_whose_it_is_and_what_it_explains(desk: Desk, motive: Motive) -> None:
+    assert desk.facts(SOURCE, motive.claim)
+    assert desk.roles(motive.claim) >= motive.roles()
+
+
+@pytest.mark.parametrize("attribute", ROWS)
+def test_members_of_a_list_are_claims_of_their_own(desk: Desk, attribute: str) -> None:
+    assert desk.rows(SOURCE, attribute) == ROWS[attribute]
+
+
 def test_claim_links_event_links_and_speakers_are_all_there(desk: Desk) -> None:
-    assert desk.links(SOURCE) == (70, 19, 4)
+    assert desk.links(SOURCE) == (97, 54, 5)
 
 
 def test_dates_stand_as_the_article_gives_them(desk: Desk) -> None:
@@ -121,4 +282,4 @@ def test_publication_is_bounded_by_what_the_file_supports(desk: Desk) -> None:
 
 
 def test_names_in_the_text_are_found_and_decided(read_desk: Desk) -> None:
-    assert read_desk.mentions(SOURCE) == {True: 70}
+    assert read_desk.mentions(SOURCE) == {True: 71}

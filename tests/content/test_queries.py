@@ -103,7 +103,7 @@ def test_there_are_at_least_twenty_five() -> None:
 def test_query_asks_a_question_of_views_only_and_orders_its_rows(name: str) -> None:
     sql = (ROOT / "sql" / "queries" / f"{name}.sql").read_text(encoding="utf-8")
     assert re.match(r"-- Question: .*\?\n|-- Question: .*\n-- .*\?\n", sql)
-    statement = re.sub(r"--.*", "", sql)
+    statement = re.sub(r"--.*|'[^']*'", "", sql)
     assert statement.count(";") == 1
     assert re.search(r"\norder by\s[^()]*;\s*\Z", statement.replace("(", "").replace(")", ""))
     assert not re.search(r"\bresearch\.", statement)
@@ -132,7 +132,7 @@ def test_answer_holds_what_the_articles_say(name: str, row: tuple[str, ...]) -> 
 
 def test_hearing_was_not_reported_as_held_by_the_source_that_announced_it() -> None:
     rows = answer_of("which_source_is_silent_on_the_court_case")
-    ruling = {row[2]: row[4] for row in rows if row[0].startswith("The Supreme Court decides")}
+    ruling = {row[2]: row[4] for row in rows if row[0].startswith("The Supreme Court lifts")}
     assert ruling == {
         "court-lifts-ban": "reported",
         "growing-closeness": "not yet happened",
@@ -150,4 +150,4 @@ def test_denial_stands_beside_the_accusation() -> None:
 
 def test_trillions_of_resources_and_billions_of_trade_are_ruled_out() -> None:
     verdicts = [row[4] for row in answer_of("which_figures_look_alike")]
-    assert verdicts == ["verdict", "wording", "ruled out", ""]
+    assert verdicts == ["verdict", "wording", "ruled out", "ruled out"]

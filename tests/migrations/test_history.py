@@ -123,6 +123,45 @@ def everything(connection: Connection) -> dict[str, list[str]]:
 MADE = {"functions": FUNCTIONS, "triggers": TRIGGERS}
 
 
+def test_downgrade_keeps_a_claim_that_ties_two_events_as_a_statement(
+    connection: Connection,
+) -> None:
+    world = World(connection)
+    visit, rapprochement = world.event("visit"), world.event("rapprochement")
+    claim = world.claim("c", attribute="responds_to", subject=rapprochement, value=visit)
+    world.link(claim, world.passage(world.source()))
+    world.settle()
+    migrate.downgrade(connection, "0018")
+    found = connection.execute(
+        sa.text("select key, attribute, subject_event_id from research.claims")
+    ).one()
+    assert tuple(found) == ("c", None, None)
+    left = "select count(*) from research.attributes where value_kind = 'event'"
+    assert connection.scalar(sa.text(left)) == 0
+    migrate.upgrade(connection)
+
+
+def test_upgrade_brings_terms_no_view_knows_to_ones_they_do(connection: Connection) -> None:
+    migrate.downgrade(connection, "0020")
+    PartialWorld(connection)
+    for table, column, key in (
+        ("claim_relation_kinds", "verdict", "undecided"),
+        ("modalities", "comparable_group", "required"),
+    ):
+        connection.execute(
+            sa.text(f"update research.{table} set {column} = 'our own' where key = '{key}'")
+        )
+    migrate.upgrade(connection)
+    found = connection.execute(
+        sa.text(
+            "select verdict, comparable_group from research.claim_relation_kinds,"
+            " research.modalities where claim_relation_kinds.key = 'undecided'"
+            " and modalities.key = 'required'"
+        )
+    ).one()
+    assert tuple(found) == ("open", "possible")
+
+
 def test_downgrade_of_drafts_says_what_nobody_has_written(connection: Connection) -> None:
     world = World(connection)
     world.passage(world.source(status="draft", summary=None), gist=None)

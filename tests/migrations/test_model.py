@@ -13,10 +13,29 @@ from tests.support.catalogue import COMMENTS, FUNCTIONS, TRIGGERS, read, read_ca
 
 # What only migrations make, because autogenerate and the model do not know of it.
 ONLY_MIGRATED_FUNCTIONS = [
+    "all_of(tsquery)",
+    "any_of(tsquery)",
+    "current_texts()",
     "date_relation(a_earliest date, a_latest date, b_earliest date, b_latest date)",
+    "fold_words(words text)",
+    "refuse_circular_claims()",
+    "refuse_circular_events()",
     "require_claim_evidence()",
+    "rows_with_actors(actor_ids bigint[], words tsquery)",
+    "rows_with_words(typed tsquery, named tsquery)",
+    "search_terms(query text)",
+    "search_words(query text)",
+    "spellings(word text)",
+    "unheld_passages()",
+    "words_query(words text, is_prefix boolean)",
 ]
 ONLY_MIGRATED_TRIGGERS = [
+    (
+        "CREATE CONSTRAINT TRIGGER ck_claim_relations_not_circular"
+        " AFTER INSERT OR UPDATE OF from_claim_id, to_claim_id, kind, retired_run_id"
+        " ON claim_relations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW"
+        " WHEN ((new.retired_run_id IS NULL)) EXECUTE FUNCTION refuse_circular_claims()"
+    ),
     (
         "CREATE CONSTRAINT TRIGGER ck_claim_sources_claim_has_evidence"
         " AFTER DELETE OR UPDATE OF retired_run_id, claim_id ON claim_sources"
@@ -26,6 +45,12 @@ ONLY_MIGRATED_TRIGGERS = [
         "CREATE CONSTRAINT TRIGGER ck_claims_has_evidence"
         " AFTER INSERT OR UPDATE OF retired_run_id ON claims"
         " DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_claim_evidence()"
+    ),
+    (
+        "CREATE CONSTRAINT TRIGGER ck_event_relations_not_circular"
+        " AFTER INSERT OR UPDATE OF from_event_id, to_event_id, kind, retired_run_id"
+        " ON event_relations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW"
+        " WHEN ((new.retired_run_id IS NULL)) EXECUTE FUNCTION refuse_circular_events()"
     ),
 ]
 

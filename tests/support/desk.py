@@ -14,11 +14,13 @@ from researchdb.seeding import NO_ARTICLES, ArticleFolders, check
 from researchdb.text.normalise import normalise, sha256
 
 ATTRIBUTES = """\
-key,label,description,rank,subject_kind,value_kind,is_single_valued
-outcome,Outcome,What came of it,10,event,text,true
-cost,Cost,What it cost,20,event,number,true
-opens_on,Opens on,When it opens,30,event,date,true
-run_by,Run by,Who runs it,40,event,actor,true
+key,label,description,rank,subject_kind,value_kind,is_single_valued,order_in_time
+outcome,Outcome,What came of it,10,event,text,true,
+cost,Cost,What it cost,20,event,number,true,
+opens_on,Opens on,When it opens,30,event,date,true,
+run_by,Run by,Who runs it,40,event,actor,true,
+prompts,Prompts,What it led to,50,event,event,false,before
+responds_to,Responds to,What it answers,60,event,event,false,after
 """
 
 REGISTRIES = {
@@ -86,7 +88,11 @@ events:
     status: planned
     date: {edtf: 2025-21, basis: inferred, note: from spring}
     relations:
-      - {kind: precedes, to: bridge-closure}
+      - {kind: precedes, to: bridge-opening, rationale: made up}
+  - key: bridge-opening
+    title: A new bridge opens
+    kind: other
+    status: hypothetical
 """,
     "claims.yaml": """\
 claims:

@@ -31,8 +31,10 @@ actors:
 events:
   - {key: line-reopens, title: The ferry sails again, kind: other, date: 2031-05-04}
 claims:
-  - {key: line-is-open, statement: Ships go to the island again., kind: fact, topics: [ferry]}
-  - {key: line-is-closed, statement: No ship goes to the island., kind: fact, topics: [ferry]}
+  - {key: line-is-open, statement: Ships go to the island again., kind: fact, topics: [ferry],
+     about: {object: [island], act: [line-reopens]}}
+  - {key: line-is-closed, statement: No ship goes to the island., kind: fact, topics: [ferry],
+     about: {object: [island]}}
 """
 
 SUGGESTED = """\

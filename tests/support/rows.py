@@ -15,7 +15,7 @@ Speaker = int | str | Mapping[str, Any]
 """A hop: an actor's id, a label, or columns of attributions."""
 
 Value = str | int | tuple[float | None, float | None, float | None] | DateGiven
-"""A claim's value by kind: text, an actor's id, (low, best, high), or a date."""
+"""A claim's value by kind: text, an actor's or event's id, (low, best, high), or a date."""
 
 
 class World(SourceRows):
@@ -103,8 +103,9 @@ class World(SourceRows):
     def event_actor(self, event: int, actor: int, role: str = "agent") -> int:
         return self.row("event_actors", event_id=event, actor_id=actor, role=role)
 
-    def relate_events(self, event: int, kind: str, other: int) -> int:
-        return self.row("event_relations", from_event_id=event, kind=kind, to_event_id=other)
+    def relate_events(self, event: int, kind: str, other: int, rationale: str = "Because") -> int:
+        ends = {"from_event_id": event, "kind": kind, "to_event_id": other}
+        return self.row("event_relations", **ends, rationale=rationale)
 
     def topic(self, key: str = "topic-1", label: str | None = None, **columns: Any) -> int:
         return self.row(
@@ -121,9 +122,13 @@ class World(SourceRows):
         value: Value | None = None,
         holds: DateGiven | None = None,
         topics: Iterable[int] = (),
+        about: Mapping[str, Iterable[int]] | None = None,
         **columns: Any,
     ) -> int:
-        """Insert a claim; with ``attribute`` its subject and value go where their kind says."""
+        """Insert a claim; with ``attribute`` its subject and value go where their kind says.
+
+        ``about`` gives actors or events by their role in it.
+        """
         given: dict[str, Any] = {"statement": statement or f"What {key} says"}
         given |= {"kind": "fact", "modality": "actual", **date_group("holds", holds)}
         if attribute is not None:
@@ -131,6 +136,11 @@ class World(SourceRows):
         made = self.row("claims", **{"key": key, **given, **columns})
         for topic in topics:
             self.row("claim_topics", claim_id=made, topic_id=topic)
+        for role, parts in (about or {}).items():
+            entity = "actor" if role in ("subject", "object") else "event"
+            for part in parts:
+                ends = {"claim_id": made, f"{entity}_id": part}
+                self.row(f"claim_{entity}s", **ends, role=role)
         return made
 
     def link(
@@ -194,8 +204,8 @@ def structure(attribute: str, subject: int | None, value: Any) -> dict[str, Any]
             columns["unit"] = "count"
         case "date":
             columns |= date_group("value_date", value)
-        case "actor":
-            columns["value_actor_id"] = value
+        case "actor" | "event" as kind:
+            columns[f"value_{kind}_id"] = value
         case _:
             columns["value_text"] = value
     return columns

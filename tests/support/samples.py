@@ -40,6 +40,7 @@ def build_samples(world: World) -> Samples:
     for table in Base.metadata.tables.values():
         if "key" in table.primary_key.columns:
             samples[table.name] = (table.name, {"key": next(iter(vocabulary(table.name)))})
+    samples["claim_relation_kinds directed"] = ("claim_relation_kinds", {"key": "supports"})
     samples["attributes unused"] = ("attributes", {"key": "unused"})
     samples["deployed_views"] = (
         "deployed_views",
@@ -145,14 +146,19 @@ def _claims(world: World, ids: dict[str, int]) -> dict[str, int]:
     wide = world.topic("law")
     topic = world.topic("listing", parent_key="law")
     claims = {
-        "claims": world.claim("c", attribute="initiator", subject=event, value=other),
+        "claims": world.claim("c", attribute="decided_by", subject=event, value=other),
         "claims text": world.claim("c-text", attribute="legal_effect", subject=event, value="x"),
         "claims number": world.claim(
             "c-number", attribute="death_toll", subject=event, value=(1, 2, 3)
         ),
         "claims date": world.claim("c-date", attribute="occurred_in", subject=event, value=DAY),
         "claims actor": world.claim("c-actor", attribute="backed", subject=actor, value=other),
-        "claims plain": world.claim("c-plain", topics=[topic]),
+        "claims event": world.claim(
+            "c-event", attribute="prompts", subject=event, value=ids["events other"]
+        ),
+        "claims plain": world.claim(
+            "c-plain", topics=[topic], about={"subject": [actor], "act": [event]}
+        ),
     }
     for label, claim in claims.items():
         if label != "claims":
@@ -164,6 +170,8 @@ def _claims(world: World, ids: dict[str, int]) -> dict[str, int]:
         "topics": topic,
         "topics outer": wide,
         "claim_topics": world.first("claim_topics"),
+        "claim_actors": world.first("claim_actors"),
+        "claim_events": world.first("claim_events"),
         "claim_sources": link,
         "claim_sources other": world.link(claims["claims"], ids["passages other"]),
         "attributions": world.first("attributions", "hop = 1"),

@@ -135,5 +135,9 @@ class TableRows:
                 f"insert into research.{table} ({', '.join(names)}, {bookkeeping})"
                 f" values ({places}, {self.file_id}, 1, {self.run_id}, {self.run_id})"
             ),
-            [{name: term[name] for name in names} for term in vocabulary(table).values()],
+            [{name: term[name] for name in names} for term in self.terms(table)],
         )
+
+    def terms(self, table: str) -> list[dict[str, Any]]:
+        """Return the terms the lookup table begins with."""
+        return list(vocabulary(table).values())

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy.dialects import postgresql
 
 from researchdb.asking import Question, build, read_value
+from researchdb.asking.terms import nearest_value
 from researchdb.errors import QuestionError
 from researchdb.saved import Argument, Column, Saved, find
 
@@ -148,3 +149,27 @@ def test_view_is_found_with_or_without_its_schema() -> None:
     assert find(saved, "BI.dim_date") is bi
     with pytest.raises(QuestionError, match=r"did you mean bi\.dim_date\?"):
         find(saved, "bi.dim_dat")
+
+
+KEYS = ("court-of-appeal", "supreme-court-of-the-land", "ada-quill", "plan and outcome", "is_so")
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("supreme-court", "supreme-court-of-the-land"),
+        ("Supreme Court", "supreme-court-of-the-land"),
+        ("land", "supreme-court-of-the-land"),
+        ("court", "court-of-appeal"),
+        ("ada-qill", "ada-quill"),
+        ("quill", "ada-quill"),
+        ("Plan_and_outcome", "plan and outcome"),
+        ("is so", "is_so"),
+        ("elephants", None),
+        ("", None),
+        ("-", None),
+    ],
+)
+def test_nearest_value_is_a_slip_or_has_all_the_words(asked: str, meant: str | None) -> None:
+    assert nearest_value(asked, KEYS) == meant
+    assert nearest_value(asked, ()) is None

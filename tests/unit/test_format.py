@@ -66,6 +66,6 @@ def test_published_schema_is_the_one_of_the_models() -> None:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_every_seed_file_names_its_schema(file: Path) -> None:
-    place = "../schema.json" if file.parent.name == "sources" else "schema.json"
+    place = "schema.json" if file.parent.name == "seeds" else "../schema.json"
     first = file.read_text(encoding="utf-8").partition("\n")[0]
     assert first == f"# yaml-language-server: $schema={place}"

@@ -60,8 +60,8 @@ FAULTS = [
      "actor: unknown actor 'harbour-counsel'; did you mean 'harbour-council'?"),
     ("events.yaml", "place: varnby", "place: elsewhere", "elsewhere",
      "place: unknown place 'elsewhere'; declare it in places"),
-    ("events.yaml", "to: bridge-closure", "to: bridge-clsure", "to:",
-     "to: unknown event 'bridge-clsure'; did you mean 'bridge-closure'?"),
+    ("events.yaml", "to: bridge-opening", "to: bridge-opning", "to:",
+     "to: unknown event 'bridge-opning'; did you mean 'bridge-opening'?"),
     ("actors.yaml", "passage: alpha/p02", "passage: alpha/p09", "p09",
      "passage: unknown passage 'alpha/p09'; did you mean 'alpha/p03'?"),
     ("actors.yaml", "passage: alpha/p02", "passage: alpha", "passage:",
@@ -109,7 +109,7 @@ FAULTS = [
     ("claims.yaml", "{text: repaired}", "{low: 5}", "low: 5",
      "claims.value: a number and a unit go together; add the other"),
     ("claims.yaml", "{text: repaired}", "{text: repaired, best: 5, unit: usd}", "best: 5",
-     "claims.value: a value is one of text, number, date, actor; keep one of them"),
+     "claims.value: a value is one of text, number, date, actor, event; keep one of them"),
     ("claims.yaml", "{text: repaired}", "{best: NaN, unit: usd}", "NaN",
      "claims.value.best: 'NaN': input should be a finite number; correct the value"),
     ("claims.yaml", "{text: repaired}", "{best: 1e400, unit: usd}", "1e400",
@@ -120,9 +120,21 @@ FAULTS = [
      "value: attribute 'outcome' takes a text; this is a number; give the other"),
     ("claims.yaml", "    value: {text: repaired}\n", "", "key: bridge-repaired",
      "claims: the structure is not whole; give subject, attribute and value"),
+    ("claims.yaml", "    topics: [bridges, transport]\n",
+     "    about: {subject: [ida-hlm], act: [bridge-closure]}\n", "ida-hlm",
+     "subject: unknown actor 'ida-hlm'; did you mean 'ida-holm'?"),
+    ("claims.yaml", "    topics: [bridges, transport]\n",
+     "    about: {ground: [ferry-strt]}\n", "ferry-strt",
+     "ground: unknown event 'ferry-strt'; did you mean 'ferry-start'?"),
+    ("claims.yaml", "    topics: [bridges, transport]\n", "    about: {whom: [ida-holm]}\n", "whom",
+     ("claims.about.whom: unknown key 'whom'; use one of act, ground, object, subject")),
+    ("events.yaml", ", rationale: made up}", "}", "kind: precedes",
+     "events.relations.rationale: 'rationale' is missing; add it"),
+    ("events.yaml", "to: bridge-opening,", "to: ferry-start,", "kind: precedes",
+     "to: 'ferry-start' is tied to itself; name another event"),
     ("conflicts.yaml", "verdict: contradicts", "verdict: supports", "verdict:",
-     ("verdict: 'supports' is no verdict; write one of contradicts, changed, refines, "
-     "differs_in_wording, differs_in_judgement, fulfils, distinct_from, undecided")),
+     ("verdict: 'supports' is no verdict; write one of contradicts, changed, corrects, retracts, "
+     "refines, differs_in_wording, differs_in_judgement, fulfils, distinct_from, undecided")),
     ("conflicts.yaml", ", bridge-repaired]", ", bridge-closed]", "- claims:",
      "claims: 'bridge-closed' is tied to itself; name another claim"),
     ("conflicts.yaml", ", bridge-repaired]", "]", "claims: [",
@@ -204,7 +216,7 @@ def test_tie_without_direction_stands_in_one_file(desk: Desk) -> None:
     )
     assert told(desk) == [
         (
-            "more.yaml:2: claim_relations: 'bridge-closed/contradicts/bridge-repaired' is declared "
+            "more.yaml:2: claim_relations: 'bridge-repaired/contradicts/bridge-closed' is declared "
             "in conflicts.yaml:2 too; declare it once and refer to it elsewhere"
         )
     ]
@@ -289,6 +301,95 @@ def test_all_problems_of_all_files_are_told_at_once(desk: Desk) -> None:
         "sources/beta.yaml",
         "vocabularies/stances.csv",
     ]
+
+
+PROMPTS = """\
+  - key: closure-prompts-ferry
+    statement: The closure of the bridge led to the ferry.
+    kind: motive
+    subject: {event: FIRST}
+    attribute: prompts
+    value: {event: SECOND}
+"""
+
+
+def tie(desk: Desk, attribute: str, first: str, second: str) -> None:
+    """Let beta say that one event is tied to another."""
+    claim = PROMPTS.replace("FIRST", first).replace("SECOND", second)
+    desk.append("claims.yaml", claim.replace("prompts\n", f"{attribute}\n"))
+    desk.change(
+        "sources/beta.yaml",
+        "      - {claim: ferry-planned, hedge: likely,",
+        "      - {claim: closure-prompts-ferry}\n      - {claim: ferry-planned, hedge: likely,",
+    )
+
+
+@pytest.mark.parametrize(
+    ("attribute", "first", "second"),
+    [
+        ("prompts", "bridge-closure", "ferry-start"),
+        ("responds_to", "ferry-start", "bridge-closure"),
+        ("prompts", "ferry-start", "bridge-opening"),  # undated: nothing can be said
+    ],
+)
+def test_source_may_draw_a_tie_that_can_be(
+    desk: Desk, attribute: str, first: str, second: str
+) -> None:
+    tie(desk, attribute, first, second)
+    assert told(desk) == []
+
+
+@pytest.mark.parametrize(
+    ("attribute", "first", "second"),
+    [
+        ("prompts", "ferry-start", "bridge-closure"),
+        ("responds_to", "bridge-closure", "ferry-start"),
+    ],
+)
+def test_effect_does_not_end_before_its_cause_begins(
+    desk: Desk, attribute: str, first: str, second: str
+) -> None:
+    tie(desk, attribute, first, second)
+    line = desk.line("claims.yaml", "closure-prompts-ferry")
+    assert told(desk) == [
+        (
+            f"claims.yaml:{line}: relations: 'bridge-closure' ends by 2019-12-31, before "
+            "'ferry-start' begins (2025-03-01); correct a date, turn the tie round, or drop it"
+        )
+    ]
+
+
+@pytest.mark.parametrize("kind", ["precedes", "fulfils"])
+def test_our_own_order_of_events_follows_their_dates(desk: Desk, kind: str) -> None:
+    desk.change("events.yaml", "precedes, to: bridge-opening", f"{kind}, to: bridge-closure")
+    line = desk.line("events.yaml", f"kind: {kind}")
+    backwards = (
+        f"events.yaml:{line}: relations: 'bridge-closure' ends by 2019-12-31, before 'ferry-start' "
+        "begins (2025-03-01); correct a date, turn the tie round, or drop it"
+    )
+    assert told(desk) == ([backwards] if kind == "precedes" else [])
+
+
+def test_claims_that_are_narrower_than_themselves_are_told_once(desk: Desk) -> None:
+    relation = "    relations: [{{kind: narrower_than, to: {}, rationale: made up}}]\n"
+    closed, repaired = "value: {text: closed}\n", "value: {text: repaired}\n"
+    desk.change("claims.yaml", closed, closed + relation.format("bridge-repaired"))
+    desk.change("claims.yaml", repaired, repaired + relation.format("bridge-closed"))
+    line = desk.line("claims.yaml", "to: bridge-repaired")
+    assert told(desk) == [
+        (
+            f"claims.yaml:{line}: relations: 'bridge-closed' is narrower than 'bridge-repaired' "
+            "is narrower than 'bridge-closed'; take out one of the ties between them"
+        )
+    ]
+
+
+def test_events_that_come_before_themselves_are_told_once(desk: Desk) -> None:
+    relation = "    relations: [{kind: precedes, to: ferry-start, rationale: made up}]\n"
+    desk.append("events.yaml", relation)
+    found = told(desk)
+    assert len(found) == 1
+    assert "'bridge-opening' comes before 'ferry-start'" in found[0]
 
 
 def test_claim_that_no_passage_says_is_refused(desk: Desk) -> None:

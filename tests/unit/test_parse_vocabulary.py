@@ -87,3 +87,35 @@ def test_byte_order_mark_windows_lines_and_blank_lines_are_fine(desk: Desk) -> N
 def test_cell_may_hold_lines(desk: Desk) -> None:
     desk.change(STANCES, '"Says that it is not so"', '"Says that\nit is not so"')
     assert told(desk) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "expected"),
+    [
+        (ATTRIBUTES, "event,number,true", "event,numbr,true",
+         "value_kind: 'numbr' is not allowed here; write 'number'"),
+        (ATTRIBUTES, "prompts,Prompts,What it led to,50,event,event,false,before",
+         "prompts,Prompts,What it led to,50,event,event,false,during",
+         "order_in_time: 'during' is not allowed here; write one of before, after"),
+        ("vocabularies/claim_relation_kinds.csv", "true,contradiction,", "true,contradicted,",
+         "verdict: 'contradicted' is not allowed here; write 'contradiction'"),
+        ("vocabularies/modalities.csv", ",actual\n", ",real\n",
+         ("comparable_group: 'real' is not allowed here; "
+         "write one of actual, plan, possible, required")),
+    ],
+)  # fmt: skip
+def test_term_views_branch_on_is_one_they_know(
+    desk: Desk, path: str, old: str, new: str, expected: str
+) -> None:
+    desk.change(path, old, new)
+    line = desk.line(path, new.strip())
+    assert f"{path}:{line}: {expected}" in told(desk)
+
+
+def test_column_that_came_later_may_be_missing(desk: Desk) -> None:
+    acts = "vocabularies/speech_acts.csv"
+    lines = desk.read(acts).splitlines()
+    desk.write(acts, "".join(line.rpartition(",")[0] + "\n" for line in lines))
+    desk.write(ATTRIBUTES, desk.read(ATTRIBUTES).replace(",before", "").replace(",after", ""))
+    desk.write(ATTRIBUTES, desk.read(ATTRIBUTES).replace(",order_in_time", "").replace(",\n", "\n"))
+    assert told(desk) == []

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import click
 
-from researchdb.asking import Answer, Question, ask
+from researchdb.asking import Answer, Question, ask, remarks
 from researchdb.cli.commands import Command
 from researchdb.cli.invocation import Invocation, with_invocation
 from researchdb.cli.output import fits, print_csv, print_json, print_records, print_table
@@ -23,6 +23,7 @@ SHOWN_ROWS = 50
         "researchdb ask timeline --list",
         'researchdb ask timeline --where "earliest >= 2025-01-01" --where "event_title ~ ruling"',
         "researchdb ask claims --columns claim_key,claim_statement --order-by claim_key --limit 5",
+        "researchdb ask search 'sanct* or recognised -\"united nations\"'",
         "researchdb ask conflicts --format csv > conflicts.csv",
         "researchdb ask --queries",
     ),
@@ -96,6 +97,7 @@ def command(  # noqa: PLR0917 - one parameter per option
         return
     if view is None and query is None and refine:
         raise click.UsageError("name the view to ask")
+    said: tuple[str, ...] = ()
     with reading(invocation.settings) as connection:
         if query is not None:
             answer = run_query(connection, query)
@@ -109,18 +111,21 @@ def command(  # noqa: PLR0917 - one parameter per option
                 return
             if limit is None and form == "table":
                 limit = SHOWN_ROWS
-            answer = ask(
-                connection,
-                Question(
-                    find(saved, view),
-                    arguments,
-                    conditions,
-                    _names(columns),
-                    _names(order),
-                    limit or None,
-                ),
+            question = Question(
+                find(saved, view),
+                arguments,
+                conditions,
+                _names(columns),
+                _names(order),
+                limit or None,
             )
+            answer = ask(connection, question)
+            said = remarks(connection, question, answer)
     _show(invocation, form, answer, is_chosen=columns is not None)
+    if not answer.rows and not said and form == "table":
+        said = ("no rows",)
+    for line in said:
+        invocation.say(line)
 
 
 def _names(given: str | None) -> tuple[str, ...]:
@@ -178,9 +183,7 @@ def _show(invocation: Invocation, form: str, answer: Answer, *, is_chosen: bool)
         print_json([dict(zip(answer.columns, row, strict=True)) for row in answer.rows])
     elif form == "csv":
         print_csv(answer.columns, answer.rows)
-    elif not answer.rows:
-        invocation.say("no rows")
-    else:
+    elif answer.rows:
         columns, rows = (answer.columns, answer.rows) if is_chosen else _readable(answer)
         printed = print_table if fits(columns, rows) else print_records
         printed(invocation, columns, rows)

@@ -15,7 +15,7 @@ from researchdb.intake.review.sheet import Proposal
 from researchdb.intake.review.telling import quantity_words
 from researchdb.intake.review.wording import in_own_words
 from researchdb.seeding.registries import Claim, Event
-from researchdb.seeding.strict import FIGURE
+from researchdb.seeding.strict_claims import FIGURE
 
 _ALIKE = 3
 _LIKENESS = 60
@@ -47,9 +47,11 @@ class NewForms(Forms):
         modality = self.asker.term("modality", "modalities", "actual")
         values |= {
             "modality": None if modality == "actual" else modality,
-            "topics": self._topics() or None,
+            "topics": self._keys("topics", "topics") or None,
         }
         structure, taken = self._structure(place, quote, statement)
+        if "attribute" not in structure:
+            values["about"] = self._about()
         entry = checked(Claim, {**values, **structure}, self.registry)
         link = self.claim_link(place, values["key"], quote, taken, is_new=True)
         del self._begun["statement"]
@@ -107,8 +109,8 @@ class NewForms(Forms):
     def _value(
         self, kind: str, place: Place, quote: str | None, first: Proposal | None
     ) -> tuple[dict[str, Any], list[Proposal]]:
-        if kind == "actor":
-            return {"actor": self.asker.key("value (actors)", "actors")}, []
+        if kind in ("actor", "event"):
+            return {kind: self.asker.key(f"value ({kind}s)", f"{kind}s")}, []
         if kind == "date":
             date, taken = self.date(place, quote, "value")
             if date is None:
@@ -179,22 +181,29 @@ class NewForms(Forms):
 
         return self.asker.ask("the same as", take, NOTHING)
 
-    def _topics(self) -> list[str]:
+    def _about(self) -> dict[str, list[str]] | None:
+        """Return whom and what a claim without a structure is about, by role."""
+        asked = {"subject": "actors", "object": "actors", "act": "events"}
+        about = {role: self._keys(f"{role} ({table})", table) for role, table in asked.items()}
+        return {role: keys for role, keys in about.items() if keys} or None
+
+    def _keys(self, label: str, table: str) -> list[str]:
         def take(answer: str) -> list[str]:
             if answer == NOTHING:
                 return []
-            found = []
+            found: list[str] = []
             for words in (part.strip() for part in answer.split(",")):
-                if self.registry.has("topics", words):
+                if self.registry.has(table, words):
                     found.append(words)
-                elif alike := self.registry.search("topics", words):
+                elif alike := self.registry.search(table, words):
                     found.append(self.asker.choose(alike))
                 else:
-                    raise ReviewError(f"there is no topic like {words!r}; - for none")
-            return found
+                    named = table.removesuffix("s")
+                    raise ReviewError(f"there is no {named} like {words!r}; - for none")
+            return list(dict.fromkeys(found))
 
         help_ = ("Keys with commas between, or words to look for; - for none.",)
-        return self.asker.ask("topics", take, NOTHING, help_)
+        return self.asker.ask(label, take, NOTHING, help_)
 
 
 def settled(date: dict[str, Any] | None) -> dict[str, Any] | None:

@@ -30,7 +30,7 @@ SAMPLES = (
         "timeline",
         ("date_text", "event_title", "source_count"),
         conditions=("event_status = occurred", "earliest is not null"),
-        order=("earliest:desc", "event_key"),
+        order=("sort_order:desc",),
     ),
     _Sample(
         "Where do sources disagree?",

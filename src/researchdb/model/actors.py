@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from .base import Base, Id, Seeded, code, dated, is_slug, one_of, refer
+from .base import Base, Id, Seeded, code, dated, is_slug, one_of, refer, searched
 
 
 class Actor(Seeded, Base):
@@ -18,6 +18,7 @@ class Actor(Seeded, Base):
         is_slug(),
         sa.CheckConstraint("country ~ '^[A-Z]{2}$'", name="country_is_iso"),
         sa.CheckConstraint("wikidata_id ~ '^Q[1-9][0-9]*$'", name="wikidata_id_is_item"),
+        sa.Index(None, "search_vector", postgresql_using="gin"),
         {"comment": "One row per actor: a person, state, body or group"},
     )
     natural_key: ClassVar[tuple[str, ...]] = ("key",)
@@ -32,6 +33,7 @@ class Actor(Seeded, Base):
     unnamed_reason: Mapped[str | None] = mapped_column(
         comment="Why no held text names it; null if one does"
     )
+    search_vector: Mapped[Any] = searched(name="A", description="C")
 
 
 class ActorName(Seeded, Base):
@@ -41,6 +43,11 @@ class ActorName(Seeded, Base):
     __table_args__ = (
         sa.UniqueConstraint("actor_id", "name"),
         sa.Index(None, "folded"),
+        sa.Index(
+            "ix_actor_names_words",
+            sa.text("to_tsvector('english'::regconfig, name)"),
+            postgresql_using="gin",
+        ),
         {"comment": "One row per actor and form of its name, the main name included"},
     )
     natural_key: ClassVar[tuple[str, ...]] = ("actor_id", "name")

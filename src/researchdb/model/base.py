@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Annotated, Any, ClassVar, TypeVar
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, declared_attr, mapped_column
 
 SCHEMA = "research"
@@ -91,7 +92,23 @@ def code(
 def one_of(column: str, *values: str) -> sa.CheckConstraint:
     """Return a CHECK that ``column`` holds one of ``values``, a set the code branches on."""
     listed = ", ".join(f"'{value}'" for value in values)
-    return sa.CheckConstraint(f"{column} in ({listed})", name=f"{column}_known")
+    info = {"one_of": (column, values)}
+    return sa.CheckConstraint(f"{column} in ({listed})", name=f"{column}_known", info=info)
+
+
+def searched(**weights: str) -> MappedColumn[Any]:
+    """Return the generated column of the words of these text columns, with weights A to D."""
+    parts = (
+        f"setweight(to_tsvector('english'::regconfig, coalesce({name}, '')), '{weight}')"
+        for name, weight in weights.items()
+    )
+    weighted = ", ".join(f"{name} ({weight})" for name, weight in weights.items())
+    return mapped_column(
+        TSVECTOR,
+        sa.Computed(" || ".join(parts), persisted=True),
+        nullable=True,
+        comment=f"Words for search, with their weights: {weighted}",
+    )
 
 
 MATCHES = ("exact", "moved", "altered", "ambiguous", "lost")

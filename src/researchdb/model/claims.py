@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from .base import Base, Id, Seeded, code, dated, is_slug, one_of, refer
+from .base import Base, Id, Seeded, code, dated, is_slug, one_of, refer, searched
 
 
 class Topic(Seeded, Base):
@@ -36,19 +36,20 @@ class Topic(Seeded, Base):
 _VALUE_FITS = """\
 case value_kind
     when 'text' then value_text is not null
-        and num_nonnulls(
-            value_low, value_best, value_high, value_date_precision, value_actor_id
-        ) = 0
     when 'number' then num_nonnulls(value_low, value_best, value_high) > 0
-        and num_nonnulls(value_text, value_date_precision, value_actor_id) = 0
     when 'date' then value_date_precision is not null
-        and num_nonnulls(value_low, value_best, value_high, value_text, value_actor_id) = 0
     when 'actor' then value_actor_id is not null
-        and num_nonnulls(value_low, value_best, value_high, value_text, value_date_precision) = 0
-    else num_nonnulls(
-        value_low, value_best, value_high, value_text, value_date_precision, value_actor_id
-    ) = 0
-end is true"""
+    when 'event' then value_event_id is not null
+    else true
+end is true
+and (value_kind is not distinct from 'text' or value_text is null)
+and (
+    value_kind is not distinct from 'number'
+    or num_nonnulls(value_low, value_best, value_high) = 0
+)
+and (value_kind is not distinct from 'date' or value_date_precision is null)
+and (value_kind is not distinct from 'actor' or value_actor_id is null)
+and (value_kind is not distinct from 'event' or value_event_id is null)"""
 
 _SUBJECT_FITS = """\
 case subject_kind
@@ -94,6 +95,7 @@ class Claim(Seeded, Base):
             "greatest(abs(value_low), abs(value_best), abs(value_high)) < 'Infinity'",
             name="value_finite",
         ),
+        sa.Index(None, "search_vector", postgresql_using="gin"),
         {"comment": "One row per claim: a proposition in our own words, whoever says it"},
     )
     natural_key: ClassVar[tuple[str, ...]] = ("key",)
@@ -114,7 +116,7 @@ class Claim(Seeded, Base):
         "events", "subject_event", comment="Subject, if an event", nullable=True, index=True
     )
     value_kind: Mapped[str | None] = mapped_column(
-        comment="text, number, date or actor, by the attribute"
+        comment="text, number, date, actor or event, by the attribute"
     )
     value_text: Mapped[str | None] = mapped_column(comment="Value, if text")
     value_low: Mapped[Decimal | None] = mapped_column(
@@ -130,10 +132,53 @@ class Claim(Seeded, Base):
     value_actor_id: Mapped[int | None] = refer(
         "actors", "value_actor", comment="Value, if an actor", nullable=True, index=True
     )
+    value_event_id: Mapped[int | None] = refer(
+        "events", "value_event", comment="Value, if an event", nullable=True, index=True
+    )
     unstructured_reason: Mapped[str | None] = mapped_column(
         comment="Why a statement with a number or date has no structure"
     )
     note: Mapped[str | None] = mapped_column(comment="What a reader must know")
+    search_vector: Mapped[Any] = searched(statement="A", note="C")
+
+
+class ClaimActor(Seeded, Base):
+    """An actor a claim is about, besides those of its structure."""
+
+    __tablename__ = "claim_actors"
+    __table_args__ = (
+        sa.UniqueConstraint("claim_id", "actor_id", "role"),
+        one_of("role", "subject", "object"),
+        {"comment": "One row per claim, actor and role, where subject and value do not say so"},
+    )
+    natural_key: ClassVar[tuple[str, ...]] = ("claim_id", "actor_id", "role")
+
+    id: Mapped[Id] = mapped_column(comment="Internal number")
+    claim_id: Mapped[int] = refer("claims", "claim", comment="Claim")
+    actor_id: Mapped[int] = refer("actors", "actor", comment="Actor", index=True)
+    role: Mapped[str] = mapped_column(
+        comment="subject: who acts, wants or is so; object: towards, with or about whom"
+    )
+
+
+class ClaimEvent(Seeded, Base):
+    """An event a claim is about, besides those of its structure."""
+
+    __tablename__ = "claim_events"
+    __table_args__ = (
+        sa.UniqueConstraint("claim_id", "event_id", "role"),
+        one_of("role", "act", "ground"),
+        {"comment": "One row per claim, event and role, where subject and value do not say so"},
+    )
+    natural_key: ClassVar[tuple[str, ...]] = ("claim_id", "event_id", "role")
+
+    id: Mapped[Id] = mapped_column(comment="Internal number")
+    claim_id: Mapped[int] = refer("claims", "claim", comment="Claim")
+    event_id: Mapped[int] = refer("events", "event", comment="Event", index=True)
+    role: Mapped[str] = mapped_column(
+        comment="act: what it is about, for a motive the act it explains; ground: what it follows"
+        " from"
+    )
 
 
 class ClaimTopic(Seeded, Base):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from .base import Base, Id, Seeded, code, dated, is_slug, one_of, refer
+from .base import Base, Id, Seeded, code, dated, is_slug, one_of, refer, searched
 
 
 class Place(Seeded, Base):
@@ -39,7 +39,11 @@ class Event(Seeded, Base):
     """Something that happened, or is spoken of as happening."""
 
     __tablename__ = "events"
-    __table_args__ = (is_slug(), {"comment": "One row per event, with the date we settled on"})
+    __table_args__ = (
+        is_slug(),
+        sa.Index(None, "search_vector", postgresql_using="gin"),
+        {"comment": "One row per event, with the date we settled on"},
+    )
     natural_key: ClassVar[tuple[str, ...]] = ("key",)
 
     id: Mapped[Id] = mapped_column(comment="Internal number")
@@ -51,6 +55,7 @@ class Event(Seeded, Base):
         "places", "place", comment="Where; null if not given", nullable=True
     )
     note: Mapped[str | None] = mapped_column(comment="What a reader must know")
+    search_vector: Mapped[Any] = searched(title="A", note="C")
 
 
 class EventActor(Seeded, Base):
@@ -111,13 +116,13 @@ class EventSource(Seeded, Base):
 
 
 class EventRelation(Seeded, Base):
-    """A tie between two events."""
+    """A tie between two events that we draw; one that a source draws is a claim."""
 
     __tablename__ = "event_relations"
     __table_args__ = (
         sa.UniqueConstraint("from_event_id", "kind", "to_event_id"),
         sa.CheckConstraint("from_event_id <> to_event_id", name="not_to_itself"),
-        {"comment": "One row per tie between two events"},
+        {"comment": "One row per tie between two events that we draw ourselves"},
     )
     natural_key: ClassVar[tuple[str, ...]] = ("from_event_id", "kind", "to_event_id")
 
@@ -127,3 +132,4 @@ class EventRelation(Seeded, Base):
     to_event_id: Mapped[int] = refer(
         "events", "to_event", comment="Event it is tied to", index=True
     )
+    rationale: Mapped[str] = mapped_column(comment="Why we say so")

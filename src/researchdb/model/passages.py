@@ -168,6 +168,8 @@ class Furniture(Seeded, Base):
             ["research.revisions.id", "research.revisions.source_id"],
             name="fk_furniture_revision_id",
         ),
+        is_sha256("sha256"),
+        sa.CheckConstraint("char_length(text) = end_char - start_char", name="text_fills_span"),
         sa.CheckConstraint("0 <= start_char and start_char < end_char", name="span_in_order"),
         _no_overlap("furniture"),
         {"comment": "One row per stretch of a revision that is not content"},
@@ -183,6 +185,13 @@ class Furniture(Seeded, Base):
     end_char: Mapped[int] = mapped_column(comment="Code point after the last")
     reason: Mapped[str] = code("furniture_reasons", comment="Why it is not content")
     note: Mapped[str | None] = mapped_column(comment="What it is evidence for, if anything")
+    sha256: Mapped[str | None] = mapped_column(
+        comment="SHA-256 of the whole text it is a stretch of; null until the file is loaded anew"
+    )
+    text: Mapped[str | None] = mapped_column(
+        comment="The words; null where the article file was never at hand",
+        info={"keep_if_absent": True},
+    )
 
 
 class Quote(Seeded, Base):

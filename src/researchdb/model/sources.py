@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ExcludeConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from .base import Base, Id, Seeded, code, dated, is_sha256, is_slug, one_of, refer
+from .base import Base, Id, Seeded, code, dated, is_sha256, is_slug, one_of, refer, searched
 
 
 class Outlet(Seeded, Base):
@@ -72,6 +72,7 @@ class Source(Seeded, Base):
             deferrable=True,
             initially="DEFERRED",
         ),
+        sa.Index(None, "search_vector", postgresql_using="gin"),
         {"comment": "One row per source: an article, post or document"},
     )
     natural_key: ClassVar[tuple[str, ...]] = ("key",)
@@ -92,6 +93,7 @@ class Source(Seeded, Base):
     citation_key: Mapped[str | None] = mapped_column(
         comment="Key of the work in a reference manager; null where that is the key of the source"
     )
+    search_vector: Mapped[Any] = searched(title="A", author="B", summary="C")
 
 
 class SourceRelation(Seeded, Base):

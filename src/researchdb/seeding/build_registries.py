@@ -6,7 +6,7 @@ from typing import Any
 
 from researchdb.text.normalise import fold
 
-from .registries import Actor, Claim, Conflict, Event, Outlet
+from .registries import About, Actor, Claim, Conflict, Event, Outlet
 from .sheet import Sheet, own
 
 
@@ -68,7 +68,9 @@ def add_event(sheet: Sheet, event: Event) -> None:
     for part in event.actors:
         sheet.add("event_actors", part.line, event=event.key, **own(part))
     for tie in event.relations:
-        sheet.add("event_relations", tie.line, event=event.key, kind=tie.kind, to_event=tie.to)
+        if tie.to == event.key:
+            sheet.fault(tie.line, "to", f"{tie.to!r} is tied to itself", "name another event")
+        sheet.add("event_relations", tie.line, event=event.key, to_event=tie.to, **own(tie, "to"))
 
 
 def add_claim(sheet: Sheet, claim: Claim) -> None:
@@ -81,10 +83,12 @@ def add_claim(sheet: Sheet, claim: Claim) -> None:
         unstructured_reason=claim.unstructured,
         **own(
             claim,
-            *("topics", "subject", "attribute", "value", "holds", "unstructured"),
+            *("topics", "subject", "attribute", "value", "about", "holds", "unstructured"),
             *("assessments", "relations"),
         ),
     )
+    if claim.about:
+        _add_roles(sheet, claim.key, claim.about)
     for topic in claim.topics:
         sheet.add("claim_topics", claim.line, claim=claim.key, topic=topic)
     for assessment in claim.assessments:
@@ -97,6 +101,15 @@ def add_claim(sheet: Sheet, claim: Claim) -> None:
         )
     for tie in claim.relations:
         _relate(sheet, tie.line, (claim.key, tie.to), tie.kind, tie.rationale)
+
+
+def _add_roles(sheet: Sheet, claim: str, about: About) -> None:
+    for role, actors in (("subject", about.subject), ("object", about.object)):
+        for actor in actors:
+            sheet.add("claim_actors", about.line, claim=claim, actor=actor, role=role)
+    for role, events in (("act", about.act), ("ground", about.ground)):
+        for event in events:
+            sheet.add("claim_events", about.line, claim=claim, event=event, role=role)
 
 
 def _structure(sheet: Sheet, claim: Claim) -> dict[str, Any]:
@@ -125,6 +138,7 @@ def _structure(sheet: Sheet, claim: Claim) -> dict[str, Any]:
         "value_high": value.high,
         "unit": value.unit,
         "value_actor": value.actor,
+        "value_event": value.event,
         **sheet.date("value_date", value.date),
     }
 
@@ -143,14 +157,13 @@ def add_conflict(sheet: Sheet, conflict: Conflict) -> None:
 def _relate(sheet: Sheet, line: int, pair: tuple[str, str], kind: str, rationale: str) -> None:
     if pair[0] == pair[1]:
         sheet.fault(line, "claims", f"{pair[0]!r} is tied to itself", "name another claim")
-    symmetric = sheet.is_symmetric("claim_relation_kinds", kind)
-    first, second = sorted(pair) if symmetric else pair
+    # As written, also where the tie has no direction: the rationale may say "the second".
     sheet.add(
         "claim_relations",
         line,
-        claim=first,
+        claim=pair[0],
         kind=kind,
-        to_claim=second,
-        is_symmetric=symmetric,
+        to_claim=pair[1],
+        is_symmetric=sheet.is_symmetric("claim_relation_kinds", kind),
         rationale=rationale,
     )

@@ -38,7 +38,7 @@ def wanted_revisions(file: SeedFile) -> list[Revision]:
     ]
 
 
-def add_revisions(sheet: Sheet, source: Source, file: SeedFile) -> None:
+def add_revisions(sheet: Sheet, source: Source, file: SeedFile, texts: Texts) -> None:
     """Add the revisions of a source and what in them is no content."""
     for revision in file.all_revisions:
         sheet.add(
@@ -57,7 +57,9 @@ def add_revisions(sheet: Sheet, source: Source, file: SeedFile) -> None:
                 *("file", "text_file", "retrieved", "length", "captured", "furniture"),
             ),
         )
+        article = texts.get(revision.number)
         for piece in revision.furniture:
+            words = article.text[slice(*piece.span)] if article else None
             sheet.add(
                 "furniture",
                 piece.line,
@@ -67,6 +69,9 @@ def add_revisions(sheet: Sheet, source: Source, file: SeedFile) -> None:
                 end_char=piece.span[1],
                 reason=piece.reason,
                 note=piece.note,
+                sha256=revision.text_sha256,
+                # A span beyond the text is told by the check of the cut.
+                text=words if words and len(words) == piece.span[1] - piece.span[0] else None,
             )
     # What hangs on the date of the copy hangs on that of the last one.
     sheet.anchor("captured", file.current.captured if file.current else None)

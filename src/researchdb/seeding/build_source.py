@@ -11,7 +11,9 @@ from .source_file import Source
 
 def add_source(sheet: Sheet, source: Source, file: SeedFile, texts: Texts) -> None:
     """Add a source with everything its file says of it; ``texts`` are those that are held."""
-    add_revisions(sheet, source, file)  # before the date of publication, which may hang on them
+    add_revisions(
+        sheet, source, file, texts
+    )  # before the date of publication, which may hang on them
     sheet.add(
         "sources",
         source.line,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any, Self, cast
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from .fields import VOCABULARY, Entry, refuse
 from .registries import Actor, Claim, Conflict, Event, Outlet, Place, Topic
@@ -18,17 +18,17 @@ from .source_file import Passage, Revision, Source
 class SeedFile(Entry):
     """One YAML file of the seeds: any of these sections."""
 
-    outlets: list[Outlet] = []
-    places: list[Place] = []
-    topics: list[Topic] = []
-    actors: list[Actor] = []
-    events: list[Event] = []
-    claims: list[Claim] = []
-    conflicts: list[Conflict] = []
+    outlets: list[Outlet] = Field(default_factory=list)
+    places: list[Place] = Field(default_factory=list)
+    topics: list[Topic] = Field(default_factory=list)
+    actors: list[Actor] = Field(default_factory=list)
+    events: list[Event] = Field(default_factory=list)
+    claims: list[Claim] = Field(default_factory=list)
+    conflicts: list[Conflict] = Field(default_factory=list)
     source: Source | None = None
     revision: Revision | None = None
-    revisions: list[Revision] = []
-    passages: list[Passage] = []
+    revisions: list[Revision] = Field(default_factory=list)
+    passages: list[Passage] = Field(default_factory=list)
 
     @model_validator(mode="after")
     def _source_is_whole(self) -> Self:

@@ -26,7 +26,8 @@ Condition = sa.ColumnElement[bool]
 LOADED = sa.table("loaded_files", sa.column("id", sa.BigInteger), sa.column("has_text", sa.Boolean))
 """Temporary table of the files of this run, and whether the text of their article was read."""
 
-_NOT_LOGGED = (*BOOKKEEPING, "text", "text_vector", "gist_vector", "live_hop", "previous_hop")
+_VECTORS = ("text_vector", "gist_vector", "search_vector")
+_NOT_LOGGED = (*BOOKKEEPING, "text", *_VECTORS, "live_hop", "previous_hop")
 
 
 @dataclass(frozen=True)

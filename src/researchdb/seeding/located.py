@@ -7,9 +7,9 @@ can hold because it contains a character YAML refuses.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -26,9 +26,8 @@ except ImportError:  # PyYAML built without libyaml: slower, same result
 _TEXT = "tag:yaml.org,2002:str"
 _NULL = "tag:yaml.org,2002:null"
 _MAX_DEPTH = 40
-"""Libyaml's composer overflows the stack on a few thousand levels; the format has ten."""
+"""The format has ten levels; a few thousand overflow the stack."""
 
-_NESTING = re.compile(r"[\[\]{}]|[-?](?: [-?]){9}")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _DEFAULTS: dict[type[yaml.Node], str] = {
     yaml.SequenceNode: "tag:yaml.org,2002:seq",
@@ -58,7 +57,12 @@ class Document:
 
     value: Any
     problems: tuple[Problem, ...]
-    root: yaml.Node | None
+    text: str
+
+    @cached_property
+    def root(self) -> yaml.Node | None:
+        """Return the nodes of the file; made when a line is asked for, which is seldom."""
+        return yaml.compose(self.text, Loader=Loader)
 
     def line_of(self, location: Sequence[str | int]) -> int:
         """Return the line of the value at ``location``, or of its nearest parent that exists."""
@@ -99,23 +103,14 @@ def parse(raw: bytes, path: str) -> Document:
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         return _broken(Problem(path, line, "", "there is a NUL byte", "delete it"))
-    deep = _too_deep(text)
-    if deep:
-        found = f"there are more than {_MAX_DEPTH} levels"
-        return _broken(Problem(path, deep, "", found, "close the brackets"))
+    builder = _Builder(path, text)
     try:
-        root = yaml.compose(text, Loader=Loader)
+        value = builder.build()
     except yaml.YAMLError as error:
         return _broken(_explain(error, text, path))
-    if root is None:
-        return Document({LINE: 1}, (), None)
-    if not isinstance(root, yaml.MappingNode):
-        return _broken(
-            Problem(path, 1, "", "the file is not a mapping of sections", "see seeds/README.md")
-        )
-    builder = _Builder(path)
-    value = builder.build(root)
-    return Document(value, tuple(builder.problems), root)
+    except _RefusedError as refusal:
+        return _broken(refusal.problem)
+    return Document(value, tuple(builder.problems), text)
 
 
 def _explain(error: yaml.YAMLError, text: str, path: str) -> Problem:
@@ -139,71 +134,114 @@ def _explain(error: yaml.YAMLError, text: str, path: str) -> Problem:
     return Problem(path, line, "", f"this is not YAML: {found}", remedy)
 
 
-def _too_deep(text: str) -> int | None:
-    """Return the line at which ``text`` nests deeper than any seed file, or None."""
-    depth = 0
-    for step in _NESTING.findall(text):
-        depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(step, _MAX_DEPTH)
-        if depth > _MAX_DEPTH:
-            break
-    else:
-        return None
-    depth = 0  # brackets may stand in prose: count again, as YAML sees them
-    try:
-        for event in yaml.parse(text, Loader=Loader):
-            depth += isinstance(event, yaml.CollectionStartEvent)
-            depth -= isinstance(event, yaml.CollectionEndEvent)
-            if depth > _MAX_DEPTH:
-                mark = event.start_mark
-                return mark.line + 1 if mark else 1
-    except yaml.YAMLError:
-        pass  # told when the text is composed, which gets no deeper than this
-    return None
-
-
 def _broken(problem: Problem) -> Document:
-    return Document(None, (problem,), None)
+    return Document(None, (problem,), "")
+
+
+class _RefusedError(Exception):
+    """The file as a whole cannot be read."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
 
 
 class _Builder:
-    """Turns YAML nodes into text, lists and mappings, and collects what no file should hold."""
+    """Turns YAML events into text, lists and mappings, and collects what no file should hold.
 
-    def __init__(self, path: str) -> None:
+    Events, not nodes: nodes of a file cost three times as much, and only errors need them.
+    """
+
+    def __init__(self, path: str, text: str) -> None:
         self.problems: list[Problem] = []
         self._path = path
-        self._seen: set[int] = set()
+        # Of any type: what a kind of event holds follows from the branch it is taken in.
+        self._events: Iterator[Any] = iter(yaml.parse(text, Loader=Loader))
+        self._anchors: set[str] = set()
+        self._depth = 0
 
-    def build(self, node: yaml.Node) -> Any:
-        if id(node) in self._seen:
-            self._report(node, "", "an alias repeats this part", "write it out in both places")
-            return None
-        self._seen.add(id(node))
-        if isinstance(node, yaml.ScalarNode):
-            if "\0" in node.value:  # written as an escape
-                self._report(node, "", "there is a NUL byte", "delete it")
-            return None if node.tag == _NULL else node.value
-        if isinstance(node, yaml.SequenceNode):
-            return [self.build(item) for item in node.value]
-        return self._mapping(node)
+    def build(self) -> dict[str, Any]:
+        """Return the one mapping of the file. Raises ``YAMLError`` and ``_RefusedError``."""
+        next(self._events)
+        event = next(self._events)
+        if isinstance(event, yaml.StreamEndEvent):
+            return {LINE: 1}
+        event = next(self._events)
+        if not isinstance(event, yaml.MappingStartEvent):
+            self._value(event)  # what cannot be read at all is told first
+            raise self._refused(1, "the file is not a mapping of sections", "see seeds/README.md")
+        value: dict[str, Any] = self._value(event)
+        next(self._events)
+        event = next(self._events)
+        if not isinstance(event, yaml.StreamEndEvent):
+            raise self._broken(event, "but found another document")
+        return value
 
-    def _mapping(self, node: yaml.Node) -> dict[str, Any]:
-        built: dict[str, Any] = {LINE: node.start_mark.line + 1}
-        for key_node, value_node in node.value:
-            if not isinstance(key_node, yaml.ScalarNode):
-                self._report(key_node, "", "a key is not a word", "write a plain word as key")
-                continue
-            key = key_node.value
-            if "\0" in key:
-                self._report(key_node, "", "there is a NUL byte", "delete it")
-                continue
-            if key in built:
-                self._report(key_node, key, "the key stands here twice", "keep one of them")
-                continue
-            built[key] = self.build(value_node)
+    def _value(self, event: Any) -> Any:
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            return self._scalar(event)
+        if kind is yaml.AliasEvent:
+            return self._alias(event)
+        self._anchors.add(event.anchor)
+        self._depth += 1
+        if self._depth > _MAX_DEPTH:
+            found = f"there are more than {_MAX_DEPTH} levels"
+            raise self._refused(event.start_mark.line + 1, found, "close the brackets")
+        built = self._list() if kind is yaml.SequenceStartEvent else self._mapping(event)
+        self._depth -= 1
         return built
 
-    def _report(self, node: yaml.Node, key: str, found: str, remedy: str) -> None:
-        self.problems.append(Problem(self._path, node.start_mark.line + 1, key, found, remedy))
+    def _scalar(self, event: yaml.ScalarEvent) -> str | None:
+        value: str = event.value
+        if event.anchor:
+            self._anchors.add(event.anchor)
+        if "\0" in value:  # written as an escape
+            self._report(event, "", "there is a NUL byte", "delete it")
+        if event.tag is None or event.tag == "!":
+            return None if event.implicit[0] and value in _NULLS else value
+        return None if event.tag == _NULL else value
+
+    def _alias(self, event: Any) -> None:
+        if event.anchor not in self._anchors:
+            raise self._broken(event, "found undefined alias")
+        self._report(event, "", "an alias repeats this part", "write it out in both places")
+
+    def _list(self) -> list[Any]:
+        built = []
+        while type(event := next(self._events)) is not yaml.SequenceEndEvent:
+            built.append(self._value(event))
+        return built
+
+    def _mapping(self, start: Any) -> dict[str, Any]:
+        built: dict[str, Any] = {LINE: start.start_mark.line + 1}
+        while type(event := next(self._events)) is not yaml.MappingEndEvent:
+            if type(event) is not yaml.ScalarEvent:
+                self._report(event, "", "a key is not a word", "write a plain word as key")
+                self._value(event)
+                self._value(next(self._events))
+                continue
+            key: str = event.value
+            if "\0" in key:
+                self._report(event, "", "there is a NUL byte", "delete it")
+                self._value(next(self._events))
+            elif key in built:
+                self._report(event, key, "the key stands here twice", "keep one of them")
+                self._value(next(self._events))
+            else:
+                built[key] = self._value(next(self._events))
+        return built
+
+    def _report(self, event: Any, key: str, found: str, remedy: str) -> None:
+        line = event.start_mark.line + 1
+        self.problems.append(Problem(self._path, line, key, found, remedy))
+
+    def _broken(self, event: Any, found: str) -> _RefusedError:
+        line = event.start_mark.line + 1
+        return self._refused(line, f"this is not YAML: {found}", "correct the syntax")
+
+    def _refused(self, line: int, found: str, remedy: str) -> _RefusedError:
+        return _RefusedError(Problem(self._path, line, "", found, remedy))
 
 
 def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node, yaml.Node] | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import partial
 from operator import itemgetter
 from pathlib import PurePosixPath
 from typing import Any
@@ -22,15 +23,16 @@ from .build_revisions import wanted_revisions
 from .fields import Entry, Term
 from .format import SeedFile
 from .located import LINE, Document, parse
-from .references import named, parts
+from .references import Location, named, parts
 from .rows import Row, Rows
 from .shape import shape
+from .ties import Span, Tie, spans_of, ties_of
 from .vocabulary import Vocabulary
 
 DECLARED = ("outlets", "places", "topics", "actors", "events", "claims")
 
 TIES = ("claim_relations", "source_relations")
-"""Ties without direction could be declared at either end."""
+"""Ties that could be declared at either end, those without direction in either order."""
 
 _KEY = re.compile(r"\bkey: *[\"']?([a-z0-9-]+)")
 
@@ -46,7 +48,8 @@ class Parsed:
     problems: tuple[Problem, ...] = ()
     rows: dict[str, list[Row]] = field(default_factory=dict)
     declared: dict[Name, int] = field(default_factory=dict)
-    wanted: tuple[tuple[Name, int, str], ...] = ()
+    wanted: tuple[tuple[Name, Location], ...] = ()
+    """Names that something else must declare, and where in the file they stand."""
     renamed: tuple[tuple[str, str, str, int], ...] = ()
     article_sha256: str | None = None
     """Hash of the file its current text was read from; None if that is not held."""
@@ -54,8 +57,11 @@ class Parsed:
     """Claims that passages of the file say."""
     unread: frozenset[str] = frozenset()
     """Keys that stand in a file which cannot be read; nothing can be said about them."""
-    cited: tuple[str, int] | None = None
-    """The key its source has in a library of references, and the line it stands in."""
+    cited: tuple[str, Location] | None = None
+    """The key its source has in a library of references, and where it stands."""
+    ties: tuple[Tie, ...] = ()
+    spans: dict[str, Span] = field(default_factory=dict)
+    """The bounds of the events it declares."""
 
 
 def parse_file(path: str, raw: bytes, vocabulary: Vocabulary, articles: ArticleFolders) -> Parsed:
@@ -73,16 +79,15 @@ def parse_file(path: str, raw: bytes, vocabulary: Vocabulary, articles: ArticleF
         unread = _keys(raw) if is_unread else frozenset[str]()
         return Parsed(path, faulty, declared=declared, unread=unread)
     problems = [*document.problems, *_misnamed(file, path)]
-    wanted: list[tuple[Name, int, str]] = []
+    wanted: list[tuple[Name, Location]] = []
     for at, marker, value in named(file):
-        key = str(at[-1] if isinstance(at[-1], str) else at[-2])
         if isinstance(marker, Term):
             if marker.table not in vocabulary.broken and (marker.table, value) not in vocabulary:
                 remedy = vocabulary.advice(marker.table, value)
                 found = f"unknown term {value!r}"
-                problems.append(Problem(path, document.line_of(at), key, found, remedy))
+                problems.append(Problem(path, document.line_of(at), key_of(at), found, remedy))
         elif (marker.table, value) not in declared:
-            wanted.append(((marker.table, value), document.line_of(at), key))
+            wanted.append(((marker.table, value), at))
     texts: dict[int, Article] = {}
     for revision in wanted_revisions(file):
         article, faults = read_article(articles, revision)
@@ -102,7 +107,9 @@ def parse_file(path: str, raw: bytes, vocabulary: Vocabulary, articles: ArticleF
         _renamed(file),
         current.file_sha256 if current else None,
         frozenset(link.claim for passage in file.passages for link in passage.claims),
-        cited=_cited(file, document),
+        cited=_cited(file),
+        ties=ties_of(sheet.rows, vocabulary),
+        spans=spans_of(sheet.rows),
     )
 
 
@@ -137,18 +144,22 @@ def _mappings(value: Any) -> list[dict[str, Any]]:
 
 
 def _ties(rows: Rows) -> dict[Name, int]:
-    """Return the ties which two files may both hold and must not."""
+    """Return the ties which two files may both hold and must not, however they are written."""
     return {
-        (table, "/".join(_natural(table, row))): row[-1]
+        (table, "/".join(map(str, spelling))): row[-1]
         for table in TIES
         for row in rows.by_table.get(table, ())
+        for spelling in _spellings(table, row)
     }
 
 
-def _natural(table: str, row: Row) -> tuple[str, ...]:
+def _spellings(table: str, row: Row) -> list[tuple[Any, ...]]:
+    """Return the natural key of a tie; of one without direction the turned one too."""
     meant = shape(table)
-    order = tuple(meant.staged)
-    return tuple(str(row[order.index(name)]) for name in meant.natural_staged)
+    values = dict(zip(meant.staged, row, strict=False))
+    one, kind, other = (values[name] for name in meant.natural_staged)
+    turned = [(other, kind, one)] if values["is_symmetric"] else []
+    return [(one, kind, other), *turned]
 
 
 def _twice(rows: Rows, path: str) -> list[Problem]:
@@ -157,25 +168,38 @@ def _twice(rows: Rows, path: str) -> list[Problem]:
     for table, held in rows.by_table.items():
         order = tuple(shape(table).staged)
         places = [order.index(name) for name in shape(table).natural_staged]
-        natural_of = itemgetter(*places)
+        natural_of: Callable[[Row], Any] = itemgetter(*places)
+        if table in TIES:
+            natural_of = partial(_first_spelling, table)
         if len(set(map(natural_of, held))) == len(held):
             continue
         seen: dict[tuple[Any, ...], int] = {}
         for row in held:
-            natural = tuple(row[place] for place in places)
+            natural = natural_of(row)
             if natural in seen:
-                what = "/".join(str(part) for part in dict.fromkeys(natural))
+                spelled = natural if isinstance(natural, tuple) else (natural,)
+                what = "/".join(str(part) for part in dict.fromkeys(spelled))
                 found = f"{what!r} stands twice in {table}, first in line {seen[natural]}"
                 problems.append(Problem(path, row[-1], "key", found, "keep one of the two"))
             seen.setdefault(natural, row[-1])
     return problems
 
 
-def _cited(file: SeedFile, document: Document) -> tuple[str, int] | None:
+def _first_spelling(table: str, row: Row) -> tuple[Any, ...]:
+    return min(_spellings(table, row))
+
+
+def key_of(at: Location) -> str:
+    """Return the key under which the value at a place stands, if need be in a list."""
+    return str(at[-1] if isinstance(at[-1], str) else at[-2])
+
+
+def _cited(file: SeedFile) -> tuple[str, Location] | None:
     if file.source is None:
         return None
-    key = file.source.citation_key or file.source.key
-    return key, document.line_within(file.source.line, "citation_key")
+    if file.source.citation_key:
+        return file.source.citation_key, ("source", "citation_key")
+    return file.source.key, ("source", "key")
 
 
 def _misnamed(file: SeedFile, path: str) -> list[Problem]:

@@ -50,7 +50,7 @@ class Outlet(Entry):
     kind: Annotated[str, Term("outlet_kinds")]
     url: Text | None = None
     country: Country | None = None
-    reliability: list[Reliability] = []
+    reliability: list[Reliability] = Field(default_factory=list)
 
     @model_validator(mode="after")
     def _has_one_grade_at_a_time(self) -> Self:
@@ -108,7 +108,7 @@ class ActorTie(Entry):
     to: ActorKey
     title: Text | None = None
     date: AnyDate | None = None
-    evidence: list[Evidence] = []
+    evidence: list[Evidence] = Field(default_factory=list)
 
 
 class Actor(Entry):
@@ -122,8 +122,8 @@ class Actor(Entry):
     wikidata: Annotated[str, StringConstraints(pattern="^Q[1-9][0-9]*$")] | None = None
     description: Text | None = None
     is_ambiguous: bool = False
-    names: list[Name] = []
-    relations: list[ActorTie] = []
+    names: list[Name] = Field(default_factory=list)
+    relations: list[ActorTie] = Field(default_factory=list)
     unnamed: Text | None = None
 
 
@@ -135,10 +135,11 @@ class EventActor(Entry):
 
 
 class EventTie(Entry):
-    """A tie of an event to another."""
+    """A tie of an event to another that we draw; what a source draws is a claim."""
 
     kind: Annotated[str, Term("event_relation_kinds")]
     to: EventKey
+    rationale: Text
 
 
 class Event(Entry):
@@ -152,8 +153,8 @@ class Event(Entry):
     date: AnyDate | None = None
     place: Annotated[Slug, Key("places")] | None = None
     note: Text | None = None
-    actors: list[EventActor] = []
-    relations: list[EventTie] = []
+    actors: list[EventActor] = Field(default_factory=list)
+    relations: list[EventTie] = Field(default_factory=list)
 
 
 class Subject(Entry):
@@ -170,7 +171,7 @@ class Subject(Entry):
 
 
 class Value(Entry):
-    """The value of a structured claim: text, number, date or actor."""
+    """The value of a structured claim: text, number, date, actor or event."""
 
     text: Text | None = None
     low: Number | None = None
@@ -179,27 +180,34 @@ class Value(Entry):
     unit: Annotated[str, Term("units")] | None = None
     date: AnyDate | None = None
     actor: ActorKey | None = None
+    event: EventKey | None = None
 
     @property
     def kind(self) -> str:
-        """Return text, number, date or actor."""
-        if self.text is not None:
-            return "text"
-        if self.date is not None:
-            return "date"
-        return "actor" if self.actor is not None else "number"
+        """Return text, date, actor, event or number."""
+        kinds = ("text", "date", "actor", "event")
+        return next((kind for kind in kinds if getattr(self, kind) is not None), "number")
 
     @model_validator(mode="after")
     def _is_one_kind(self) -> Self:
         numbers = [n for n in (self.low, self.best, self.high) if n is not None]
-        given = [bool(numbers), self.text is not None, self.date is not None]
-        if sum([*given, self.actor is not None]) != 1:
-            raise refuse("a value is one of text, number, date, actor", "keep one of them")
+        others = [self.text, self.date, self.actor, self.event]
+        if sum([bool(numbers), *(one is not None for one in others)]) != 1:
+            raise refuse("a value is one of text, number, date, actor, event", "keep one of them")
         if bool(numbers) != (self.unit is not None):
             raise refuse("a number and a unit go together", "add the other")
         if numbers != sorted(numbers):
             raise refuse("the bounds of the number are reversed", "order low, best, high")
         return self
+
+
+class About(Entry):
+    """Whom and what a claim is about, where subject and value of its structure do not say so."""
+
+    subject: list[ActorKey] = Field(default_factory=list)
+    object: list[ActorKey] = Field(default_factory=list)
+    act: list[EventKey] = Field(default_factory=list)
+    ground: list[EventKey] = Field(default_factory=list)
 
 
 class Assessment(Entry):
@@ -229,21 +237,24 @@ class Claim(Entry):
     statement: Text
     kind: Annotated[str, Term("claim_kinds")]
     modality: Annotated[str, Term("modalities")] = "actual"
-    topics: list[Annotated[Slug, Key("topics")]] = []
+    topics: list[Annotated[Slug, Key("topics")]] = Field(default_factory=list)
     subject: Subject | None = None
     attribute: Annotated[str, Term("attributes")] | None = None
     value: Value | None = None
+    about: About | None = None
     holds: AnyDate | None = None
     unstructured: Text | None = None
     note: Text | None = None
-    assessments: list[Assessment] = []
-    relations: list[ClaimTie] = []
+    assessments: list[Assessment] = Field(default_factory=list)
+    relations: list[ClaimTie] = Field(default_factory=list)
 
     @model_validator(mode="after")
     def _is_whole(self) -> Self:
         given = [self.subject is not None, self.attribute is not None, self.value is not None]
         if any(given) and not all(given):
             raise refuse("the structure is not whole", "give subject, attribute and value")
+        if self.value and self.subject and self.value.event == self.subject.event is not None:
+            raise refuse("the claim ties an event to itself", "name another event as value")
         return self
 
 

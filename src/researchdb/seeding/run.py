@@ -49,7 +49,7 @@ def check(
     reading, _ = _read(seeds, files, Survey(dict.fromkeys(files, ""), (), 0), articles, progress)
     reading.resolve(lambda _: set())
     if not reading.problems:  # a passage that cannot be read may say anything
-        reading.problems += reading.unsaid()
+        reading.problems += reading.at_odds()
     if strict and not reading.problems:
         reading.problems += strict_problems(seeds, articles)
     if reading.problems:
@@ -128,7 +128,7 @@ class _Run:
         if not reading.problems:
             self._rename(reading)
         reading.problems += verify.declared_elsewhere(self._connection, reading.declared)
-        reading.problems += verify.cited_elsewhere(self._connection, reading.cited)
+        reading.problems += verify.cited_elsewhere(self._connection, reading)
         if reading.problems:
             raise SeedProblems(reading.problems, self._seeds)
         counts = self._load(staged)
@@ -234,6 +234,8 @@ class _Run:
     def _verify(self, counts: dict[str, TableCount]) -> None:
         problems = verify.unsaid_claims(self._connection)
         problems += verify.misquoted_evidence(self._connection)
+        problems += verify.backward_ties(self._connection, self._run_id)
+        problems += verify.circular_ties(self._connection, self._run_id)
         retired = {name for name, count in counts.items() if count.retired}
         if retired:
             problems += verify.dangling_rows(self._connection, self._run_id, retired)
@@ -265,7 +267,7 @@ def _read(
     """Read the files of ``plan``; stage their rows as long as no problem has come up."""
     load = list(plan.load)
     problems, parsed_files = read_files(seeds.resolve(), files, load, articles)
-    reading = Reading(problems)
+    reading = Reading(files, problems)
     for done, parsed in enumerate(parsed_files, start=1):
         reading.take(parsed)
         if staging and ids and not reading.problems:

@@ -60,7 +60,7 @@ class Source(Entry):
     summary: Text | None = None
     status: Literal["draft", "coded"]
     coder: Text = "desk"
-    relations: list[SourceTie] = []
+    relations: list[SourceTie] = Field(default_factory=list)
 
 
 Offset = Annotated[Count, Field(ge=0)]
@@ -108,7 +108,7 @@ class Revision(Entry):
     raw_sha256: Sha256
     text_sha256: Sha256
     length: Offset
-    furniture: list[Furniture] = []
+    furniture: list[Furniture] = Field(default_factory=list)
 
     @model_validator(mode="after")
     def _says_where_its_text_is_from(self) -> Self:
@@ -151,7 +151,7 @@ class ClaimLink(Entry):
     quote: QuoteText | None = None
     as_stated: Text | None = None
     quotation: Literal["none", "partial", "full"] = "none"
-    said_by: list[Hop] = []
+    said_by: list[Hop] = Field(default_factory=list)
 
 
 class EventLink(Entry):
@@ -209,14 +209,14 @@ class Passage(Entry):
     match: Match = "exact"
     changed: Changed | None = None
     revision: RevisionNumber | None = None
-    recheck: list[Recheck] = []
+    recheck: list[Recheck] = Field(default_factory=list)
     gist: Text | None
     uncoded: Text | None = None
     suggested: Suggested | None = None
-    claims: list[ClaimLink] = []
-    events: list[EventLink] = []
-    mentions: list[MentionDecision] = []
-    silent: list[Silence] = []
+    claims: list[ClaimLink] = Field(default_factory=list)
+    events: list[EventLink] = Field(default_factory=list)
+    mentions: list[MentionDecision] = Field(default_factory=list)
+    silent: list[Silence] = Field(default_factory=list)
 
     @model_validator(mode="after")
     def _is_coded_or_not(self) -> Self:

@@ -1,7 +1,8 @@
 """The strict check: whether a desk is coded completely, beyond being valid.
 
 A finding is either mended in the seeds or answered there with a reason (``uncoded``, ``silent``,
-``unstructured``, ``unnamed``, a verdict in ``conflicts``).
+``unstructured``, ``unnamed``, a verdict in ``conflicts``). ``strict_claims`` asks what hangs on
+claims and events; the rest is here.
 """
 
 from __future__ import annotations
@@ -20,19 +21,15 @@ from researchdb.text.sentences import sentences
 from .articles import ArticleFolders, read_article
 from .format import SeedFile
 from .located import parse
-from .registries import Claim
 from .source_file import Passage, Source
+from .strict_claims import claim_problems
 from .survey import find_files
-from .vocabulary import FOLDER, Vocabulary, read_vocabulary
+from .vocabulary import FOLDER, read_vocabulary
 
 SHARED_WORDS = 8
 """A gist or statement that shares this many words in a row with a text is a copy of it."""
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion"
-FIGURE = re.compile(rf"\d|\b(?:{_MONTHS})\b|\b(?i:{_NUMBERS}|trillion|decades?|centur(?:y|ies))\b")
-"""What makes a statement one that needs a structure: a digit, a month, a number in words."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +50,7 @@ def strict_problems(seeds: Path, articles: ArticleFolders) -> list[Problem]:
     problems = [problem for one in read for problem in _passage_problems(one)]
     problems += _copied(read)
     problems += _unmentioned(read)
-    problems += _unstructured(read)
-    problems += _unjudged(read, vocabulary)
+    problems += claim_problems(((one.path, one.file) for one in read), vocabulary)
     return problems
 
 
@@ -195,55 +191,3 @@ def _unmentioned(read: Iterable[_Read]) -> Iterator[Problem]:
             found = f"no held text names the actor {actor.key!r}"
             remedy = "add the form a text uses, or give unnamed: with the reason"
             yield Problem(path, actor.line, "actors", found, remedy)
-
-
-def _unstructured(read: Iterable[_Read]) -> Iterator[Problem]:
-    """Yield claims that state a number or a date without a structure."""
-    for one in read:
-        for claim in one.file.claims:
-            figure = FIGURE.search(claim.statement)
-            if figure and not claim.attribute and not claim.unstructured:
-                found = f"the claim {claim.key!r} states {figure.group()!r} without a structure"
-                remedy = "give subject, attribute and value, or unstructured: with the reason"
-                yield Problem(one.path, claim.line, "claims", found, remedy)
-
-
-def _unjudged(read: Iterable[_Read], vocabulary: Vocabulary) -> Iterator[Problem]:
-    """Yield pairs of claims that give a single-valued attribute two values, without a verdict."""
-    verdicts = vocabulary.tables["claim_relation_kinds"]
-    judged = {
-        frozenset(pair)
-        for one in read
-        for pair in (
-            *(conflict.claims for conflict in one.file.conflicts),
-            *(
-                (claim.key, tie.to)
-                for claim in one.file.claims
-                for tie in claim.relations
-                if verdicts[tie.kind]["verdict"]
-            ),
-        )
-    }
-    same: dict[tuple[str, str, str], list[tuple[str, Claim]]] = defaultdict(list)
-    for one in read:
-        for claim in one.file.claims:
-            if claim.attribute and claim.subject:
-                subject = claim.subject.actor or claim.subject.event or ""
-                group = vocabulary.row("modalities", claim.modality)["comparable_group"]
-                if vocabulary.row("attributes", claim.attribute)["is_single_valued"]:
-                    same[subject, claim.attribute, group].append((one.path, claim))
-    for (subject, attribute, _), claims in same.items():
-        for index, (path, claim) in enumerate(claims):
-            for _, other in claims[:index]:
-                if (
-                    _value(claim) != _value(other)
-                    and frozenset({claim.key, other.key}) not in judged
-                ):
-                    found = f"{claim.key!r} and {other.key!r} differ on {attribute} of {subject}"
-                    remedy = "give the pair a verdict in conflicts"
-                    yield Problem(path, claim.line, "claims", found, remedy)
-
-
-def _value(claim: Claim) -> object:
-    """Return the value of a structured claim without the lines it stands in."""
-    return claim.value.model_dump(exclude={"line": True, "date": {"line"}}) if claim.value else None

@@ -14,7 +14,7 @@ from researchdb.errors import SettingsError
 
 from .articles import ArticleFolders
 
-FORMAT = 1
+FORMAT = 2
 """Version of the rules by which files are read; a higher one reads every file again."""
 
 SUFFIXES = (".yaml", ".yml", ".csv")

@@ -17,8 +17,9 @@ from researchdb.text.quotes import Folded, Span, fold_quote
 from .articles import find_quote
 from .load import LOADED
 from .parse import Name
-from .read import UNSAID_REMEDY, cited_twice
+from .read import UNSAID_REMEDY, Reading, cited_twice
 from .shape import Shape, shape, shapes
+from .ties import BACKWARDS_REMEDY, CIRCLE_REMEDY, backwards_found, circle_found
 
 _UNSAID = sa.text("""
     select seed_files.path, claims.seed_line, claims.key
@@ -46,6 +47,78 @@ _EVIDENCE = sa.text("""
         and passage_texts.text is not null
         and passage_texts.match_status in ('exact', 'moved')
 """)
+
+
+_EARLIER = """
+    select event_relations.seed_file_id, event_relations.seed_line, event_relations.updated_run_id,
+        event_relation_kinds.order_in_time,
+        event_relations.from_event_id as event_id, event_relations.to_event_id as other_id
+    from research.event_relations
+    inner join research.event_relation_kinds
+        on event_relations.kind = event_relation_kinds.key
+    where event_relations.retired_run_id is null
+        and event_relation_kinds.order_in_time is not null
+"""
+_SAID_EARLIER = """
+    select claims.seed_file_id, claims.seed_line, claims.updated_run_id, attributes.order_in_time,
+        claims.subject_event_id as event_id, claims.value_event_id as other_id
+    from research.claims
+    inner join research.attributes on claims.attribute = attributes.key
+    where claims.retired_run_id is null
+        and attributes.order_in_time is not null
+"""
+
+_BACKWARDS = sa.text(f"""
+    select seed_files.path, ties.seed_line,
+        earlier.key, earlier.occurred_earliest, later.key, later.occurred_latest
+    from ({_EARLIER} union all {_SAID_EARLIER}) as ties
+    inner join research.seed_files on ties.seed_file_id = seed_files.id
+    inner join research.events as earlier
+        on case ties.order_in_time when 'before' then ties.event_id else ties.other_id end
+            = earlier.id
+    inner join research.events as later
+        on case ties.order_in_time when 'before' then ties.other_id else ties.event_id end
+            = later.id
+    where later.occurred_latest < earlier.occurred_earliest
+        and :run in (ties.updated_run_id, earlier.updated_run_id, later.updated_run_id)
+""")  # noqa: S608  all of it is written above
+
+_CIRCLES = {
+    "claims": """
+        select claim_relations.seed_file_id, claim_relations.seed_line,
+            claim_relations.updated_run_id,
+            claim_relations.from_claim_id as first_id, claim_relations.to_claim_id as second_id
+        from research.claim_relations
+        inner join research.claim_relation_kinds
+            on claim_relations.kind = claim_relation_kinds.key
+        where claim_relations.retired_run_id is null
+            and claim_relation_kinds.effect = 'narrower'
+    """,
+    "events": f"""
+        select ties.seed_file_id, ties.seed_line, ties.updated_run_id,
+            case ties.order_in_time when 'before' then ties.event_id else ties.other_id end,
+            case ties.order_in_time when 'before' then ties.other_id else ties.event_id end
+        from ({_EARLIER}) as ties
+    """,  # noqa: S608
+}
+
+_CIRCULAR = """
+    with recursive steps (seed_file_id, seed_line, run_id, first_id, second_id) as ({steps}),
+    reached (seed_file_id, seed_line, first_id, id) as (
+        select seed_file_id, seed_line, first_id, second_id from steps where run_id = :run
+        union
+        select reached.seed_file_id, reached.seed_line, reached.first_id, steps.second_id
+        from reached
+        inner join steps on reached.id = steps.first_id
+    )
+    select seed_files.path, min(reached.seed_line), named.key
+    from reached
+    inner join research.seed_files on reached.seed_file_id = seed_files.id
+    inner join research.{table} as named on reached.id = named.id
+    where reached.id = reached.first_id
+    group by seed_files.path, named.key
+    order by seed_files.path, named.key
+"""
 
 
 _CITED = sa.text("""
@@ -79,13 +152,30 @@ def misquoted_evidence(connection: sa.Connection) -> list[Problem]:
     return problems
 
 
-def cited_elsewhere(
-    connection: sa.Connection, cited: Mapping[str, tuple[str, int]]
-) -> list[Problem]:
+def backward_ties(connection: sa.Connection, run_id: int) -> list[Problem]:
+    """Return every tie this run touched whose later event ends before the earlier begins."""
+    return [
+        Problem(path, line, "relations", backwards_found(*events), BACKWARDS_REMEDY)
+        for path, line, *events in connection.execute(_BACKWARDS, {"run": run_id})
+    ]
+
+
+def circular_ties(connection: sa.Connection, run_id: int) -> list[Problem]:
+    """Return every claim and event that ties this run touched lead back to."""
+    return [
+        Problem(path, line, "relations", circle_found(table, (key, key)), CIRCLE_REMEDY)
+        for table, steps in _CIRCLES.items()
+        for path, line, key in connection.execute(
+            sa.text(_CIRCULAR.format(steps=steps, table=table)), {"run": run_id}
+        )
+    ]
+
+
+def cited_elsewhere(connection: sa.Connection, reading: Reading) -> list[Problem]:
     """Return every citation key that a source of a file outside this run already has."""
     return [
-        cited_twice(key, cited[key], (path, line))
-        for key, path, line in connection.execute(_CITED, {"keys": list(cited)})
+        cited_twice(key, reading.place(*reading.cited[key]), (path, line))
+        for key, path, line in connection.execute(_CITED, {"keys": list(reading.cited)})
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -111,11 +111,18 @@ def _records(
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         header = next(reader, [])
-        if sorted(header) != sorted(meant.plain):
+        missing = [name for name in meant.plain if name not in header]
+        optional = {name: _absent(meant.table.c[name]) for name in missing}
+        if (
+            len(set(header)) < len(header)
+            or not {*header} <= {*meant.plain}
+            or ... in optional.values()
+        ):
             found = f"the header is {','.join(header) or 'empty'}"
             columns = sorted(meant.plain, key=lambda name: name not in _FIRST)
             problems.append(Problem(path, 1, "", found, f"write {','.join(columns)}"))
             return
+        closed = dict(_closed(meant))
         for cells in reader:
             if not cells:
                 continue
@@ -125,11 +132,11 @@ def _records(
                     Problem(path, reader.line_num, "", found, "quote cells with commas")
                 )
                 continue
-            record: dict[str, Any] = {}
+            record: dict[str, Any] = dict(optional)
             faults = []
             for name, cell in zip(header, cells, strict=True):
                 try:
-                    record[name] = _typed(meant.table.c[name], cell.strip())
+                    record[name] = _typed(meant.table.c[name], cell.strip(), closed.get(name))
                 except ValueError as error:
                     faults.append(Problem(path, reader.line_num, name, *error.args))
             problems.extend(faults)
@@ -141,12 +148,30 @@ def _records(
         )
 
 
-def _typed(column: sa.Column[Any], cell: str) -> Any:
+def _absent(column: sa.Column[Any]) -> Any:
+    """Return what a column holds that an older vocabulary file lacks; ``...`` if it must stand."""
+    if column.nullable:
+        return None
+    return True if column.server_default is not None else ...
+
+
+def _closed(meant: Shape) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the columns that take only some values, and those."""
+    for constraint in meant.table.constraints:
+        if "one_of" in constraint.info:
+            yield constraint.info["one_of"]
+
+
+def _typed(column: sa.Column[Any], cell: str, closed: tuple[str, ...] | None) -> Any:
     """Return ``cell`` as the column's type; raises ``ValueError(found, remedy)``."""
     if not cell:
         if column.nullable:
             return None
         raise ValueError("the cell is empty", "fill it in")
+    if closed and cell not in closed:
+        near = get_close_matches(cell, closed, n=1)
+        remedy = f"write {near[0]!r}" if near else f"write one of {', '.join(closed)}"
+        raise ValueError(f"{cell!r} is not allowed here", remedy)
     if isinstance(column.type, sa.Boolean):
         if cell not in _TRUTH:
             raise ValueError(f"{cell!r} is neither true nor false", "write one of the two")

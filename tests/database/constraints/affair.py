@@ -75,6 +75,8 @@ def claim_cases() -> Iterator[Case]:
         ({"parent_key": None}, {"parent_key": "law"}),
         ({"parent_key": "listing"},),
     )
+    yield known("ck_claim_actors_role_known", "claim_actors", "role", "subject", "object")
+    yield known("ck_claim_events_role_known", "claim_events", "role", "act", "ground")
     yield from _structure_cases()
     yield at_least("ck_claim_sources_occurrence_from_one", "claim_sources", "occurrence", 1)
     quotations = ("none", "partial", "full")
@@ -106,7 +108,7 @@ def claim_cases() -> Iterator[Case]:
         "uq_claim_relations_symmetric_once",
         "claim_relations",
         (
-            {**turned, "kind": "refines", "is_symmetric": False},
+            {**turned, "kind": "supports", "is_symmetric": False},
             {**turned, "kind": "same_as"},
             {**turned, "retired_run_id": Sample("seed_runs")},
         ),
@@ -154,15 +156,17 @@ def _structure_cases() -> Iterator[Case]:
             {"value_text": None},
             *({name: value} for name, value in number.items()),
             {"value_actor_id": ACTOR},
+            {"value_event_id": EVENT},
             date,
         ),
     )
-    text, actor = {"value_text": "x"}, {"value_actor_id": ACTOR}
+    text, actor, event = {"value_text": "x"}, {"value_actor_id": ACTOR}, {"value_event_id": EVENT}
     refused: dict[str, tuple[Changes, ...]] = {
-        "claims": (text, date, {"value_best": 1}, {"value_actor_id": None}),
-        "claims number": (text, actor, date, dict.fromkeys(number)),
-        "claims date": (text, actor, {"value_low": 1}, dict.fromkeys(date)),
-        "claims plain": (text, actor, date, {"value_high": 1}),
+        "claims": (text, date, event, {"value_best": 1}, {"value_actor_id": None}),
+        "claims number": (text, actor, event, date, dict.fromkeys(number)),
+        "claims date": (text, actor, event, {"value_low": 1}, dict.fromkeys(date)),
+        "claims event": (text, actor, date, {"value_low": 1}, {"value_event_id": None}),
+        "claims plain": (text, actor, event, date, {"value_high": 1}),
     }
     for row, changes in refused.items():
         yield Case("ck_claims_value_fits_kind", row, ({},), changes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from tests.database.constraints.case import Trial
 from tests.support.rows import World
@@ -19,3 +19,9 @@ def trial(engine: Engine) -> Iterator[Trial]:
         connection.begin()
         yield Trial(connection, build_samples(World(connection)))
         connection.rollback()
+
+
+@pytest.fixture
+def world(connection: Connection) -> World:
+    """An empty world."""
+    return World(connection)

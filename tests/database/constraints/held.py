@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from researchdb.model.vocabularies import VERDICTS
 from tests.database.constraints.case import Case, Changes, Sample
 
 NEW: Changes = {"id": -1}
@@ -75,8 +76,40 @@ def record_cases() -> Iterator[Case]:
     )
     yield known("ck_deployed_views_kind_known", "deployed_views", "kind", "view", "function")
     yield known("ck_attributes_subject_kind_known", UNUSED, "subject_kind", "actor", "event")
-    kinds = ("text", "number", "date", "actor")
+    kinds = ("text", "number", "date", "actor", "event")
     yield known("ck_attributes_value_kind_known", UNUSED, "value_kind", *kinds)
+    of_events: Changes = {"subject_kind": "event", "value_kind": "event"}
+    for order in ("before", "after"):
+        yield Case(
+            "ck_attributes_order_is_of_events",
+            UNUSED,
+            ({}, {**of_events, "order_in_time": order}),
+            ({"order_in_time": order}, {**of_events, "value_kind": "date", "order_in_time": order}),
+        )
+    yield Case(
+        "ck_attributes_order_in_time_known",
+        UNUSED,
+        ({**of_events, "order_in_time": "before"},),
+        ({**of_events, "order_in_time": "within"}, {**of_events, "order_in_time": ""}),
+    )
+    yield known(
+        "ck_event_relation_kinds_order_in_time_known",
+        "event_relation_kinds",
+        "order_in_time",
+        "before",
+        "after",
+    )
+    ties = "claim_relation_kinds"
+    yield known(f"ck_{ties}_verdict_known", ties, "verdict", *VERDICTS)
+    yield known(f"ck_{ties}_effect_known", f"{ties} directed", "effect", "narrower", "withdraws")
+    yield Case(
+        f"ck_{ties}_effect_has_direction", ties, ({"effect": None},), ({"effect": "narrower"},)
+    )
+    groups = ("actual", "plan", "possible", "required")
+    yield known("ck_modalities_comparable_group_known", "modalities", "comparable_group", *groups)
+    effects = ("retracts", "corrects")
+    table = "source_relation_kinds"
+    yield known(f"ck_{table}_effect_known", table, "effect", *effects)
     yield Case(
         "ck_stances_polarity_is_sign",
         "stances",
@@ -226,6 +259,12 @@ def passage_cases() -> Iterator[Case]:
             {**far, "passage_id": heading},
         ),
         far,
+    )
+    yield Case(
+        "ck_furniture_text_fills_span",
+        "furniture",
+        ({"text": None}, {"text": "x" * 10}),
+        ({"text": "x" * 9}, {"text": ""}),
     )
     yield span("ck_furniture_span_in_order", "furniture", (0, 1), (-1, 1), (0, 0), (2, 1))
     # The sample stretch stands at 100 to 110.

@@ -27,6 +27,8 @@ DIFFERENT: dict[str, Changes] = {
     "uq_mentions_passage_text_id_start_char_actor_id": {"actor_id": Sample("actors other")},
     "uq_event_actors_event_id_actor_id_role": {"role": "target"},
     "uq_event_relations_from_event_id_kind_to_event_id": {"kind": "part_of"},
+    "uq_claim_actors_claim_id_actor_id_role": {"role": "object"},
+    "uq_claim_events_claim_id_event_id_role": {"role": "ground"},
     "uq_claim_topics_claim_id_topic_id": {"topic_id": Sample("topics outer")},
     "uq_claim_relations_from_claim_id_kind_to_claim_id": {"to_claim_id": Sample("claims date")},
     "uq_quote_anchors_quote_id_passage_text_id": {
@@ -86,6 +88,7 @@ ROW = {
     "fk_passages_heading_key": "passages other",
     "fk_claims_subject_actor_id": "claims actor",
     "fk_claims_unit": "claims number",
+    "fk_claims_value_event_id": "claims event",
     "fk_attributions_chain_without_hole": "attributions second",
     "fk_attributions_retired_run_id": "attributions second",
     "fk_suggestions_actor_id": "suggestions speaker",

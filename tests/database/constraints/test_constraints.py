@@ -25,7 +25,12 @@ CASES: tuple[Case, ...] = (
     *proposed.suggestion_cases(),
 )
 # Rules kept by a constraint trigger; test_evidence.py tries them.
-TRIGGERS = {"ck_claims_has_evidence", "ck_claim_sources_claim_has_evidence"}
+TRIGGERS = {
+    "ck_claims_has_evidence",
+    "ck_claim_sources_claim_has_evidence",
+    "ck_claim_relations_not_circular",
+    "ck_event_relations_not_circular",
+}
 
 NAMES = """
     select conname::text from pg_constraint

@@ -5,7 +5,7 @@ from __future__ import annotations
 import psycopg
 import pytest
 import sqlalchemy as sa
-from sqlalchemy import URL, Connection
+from sqlalchemy import URL
 from sqlalchemy.exc import DBAPIError
 
 from researchdb.db import make_engine
@@ -13,12 +13,6 @@ from tests.support.rows import World
 
 HAS_EVIDENCE = "ck_claims_has_evidence"
 WITHOUT_HOLE = "fk_attributions_chain_without_hole"
-
-
-@pytest.fixture
-def world(connection: Connection) -> World:
-    """An empty world."""
-    return World(connection)
 
 
 @pytest.fixture

@@ -84,7 +84,9 @@ OWN = {
     "report.passages",
     "report.provenance",
     "report.seeded_rows",
+    "report.furniture",
     "report.source_origins",
+    "report.source_titles",
     "report.sources",
     "report.suggestions",
 }

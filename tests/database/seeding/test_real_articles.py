@@ -96,6 +96,15 @@ def test_with_articles_passages_are_verbatim_and_every_hash_agrees(
         """)
     ).all()
     assert all(sha256(words) == digest for words, digest in anchors)
+    furniture = connection.execute(
+        text("""
+            select file_name, furniture.start_char, furniture.end_char, furniture.text
+            from research.furniture
+            inner join research.revisions on furniture.revision_id = revisions.id
+        """)
+    ).all()
+    assert len(furniture) == counts["furniture"]
+    assert all(texts[name][start:end] == words for name, start, end, words in furniture)
     before = stored.stamps(connection)
     assert not seed(connection, SEEDS, articles).changed
     assert not seed(connection, SEEDS).changed
@@ -109,6 +118,6 @@ def test_articles_that_come_later_fill_in_the_texts(
     report = seed(connection, SEEDS, articles)
     assert report.loaded_files == 5
     assert {table.table for table in report.tables if table.changed} == {
-        "passage_texts", "quote_anchors", "mentions",
+        "furniture", "passage_texts", "quote_anchors", "mentions",
     }  # fmt: skip
     assert report.held_texts == report.matches["exact"]

@@ -212,17 +212,11 @@ def test_what_only_the_database_sees_is_one_line(
     connection: Connection, desk: Desk, run: Run
 ) -> None:
     before = stored.stamps(connection)
-    desk.change(
-        "vocabularies/attributes.csv",
-        "cost,Cost,What it cost,20,event",
-        "cost,Cost,What it cost,20,thing",
-    )
-    desk.change("sources/alpha.yaml", "    attribute: cost", "    attribute: cost2")
-    desk.append("vocabularies/attributes.csv", "cost2,Cost,What it cost,20,event,number,true\n")
+    desk.append("vocabularies/stances.csv", "insists,Insists,Says it again,90,2\n")
     with pytest.raises(DatabaseError) as refusal:
         run()
     assert "\n" not in str(refusal.value)
-    assert "ck_attributes_subject_kind_known" in str(refusal.value)
+    assert "ck_stances_polarity_is_sign" in str(refusal.value)
     assert str(refusal.value).endswith("nothing was written")
     assert stored.stamps(connection) == before
 
@@ -246,3 +240,48 @@ def test_missing_folders_and_files_are_told(connection: Connection, desk: Desk, 
         run(only=[desk.seeds / "nothing.yaml"])
     with pytest.raises(SettingsError, match=r"is not below .*; name files of the seeds folder"):
         run(only=[desk.articles])
+
+
+def test_date_that_turns_a_tie_of_an_unchanged_file_round_is_refused(
+    connection: Connection, desk: Desk, run: Run
+) -> None:
+    desk.write(
+        "later.yaml",
+        "events:\n"
+        "  - {key: opening-feast, title: A feast, kind: other, date: 2020}\n"
+        "  - key: feast-planned\n"
+        "    title: The feast is planned\n"
+        "    kind: other\n"
+        "    date: 2018\n"
+        "    relations: [{kind: precedes, to: opening-feast, rationale: made up}]\n",
+    )
+    run()
+    desk.write("more.yaml", "places:\n  - {key: quay, name: Quay, kind: site}\n")
+    desk.change("later.yaml", "date: 2018", "date: 2021")
+    told = (
+        "later.yaml:3: relations: 'opening-feast' ends by 2020-12-31, before 'feast-planned' "
+        "begins (2021-01-01); correct a date, turn the tie round, or drop it"
+    )
+    line = desk.line("later.yaml", "kind: precedes")
+    with refused(connection, told.replace(":3:", f":{line}:")):
+        run()
+
+
+def test_ties_of_two_files_that_form_a_circle_are_refused(
+    connection: Connection, desk: Desk, run: Run
+) -> None:
+    relation = "    relations: [{{kind: narrower_than, to: {}, rationale: made up}}]\n"
+    closed, repaired = "value: {text: closed}\n", "value: {text: repaired}\n"
+    desk.change("claims.yaml", closed, closed + relation.format("bridge-repaired"))
+    run()
+    cost = "holds: {relative: same year, to: published}\n"
+    desk.change("sources/alpha.yaml", cost, cost + relation.format("bridge-closed"))
+    run()
+    desk.change("claims.yaml", repaired, repaired + relation.format("repair-cost"))
+    line = desk.line("claims.yaml", "to: repair-cost")
+    told = (
+        f"claims.yaml:{line}: relations: 'bridge-repaired' is narrower than 'bridge-repaired'; "
+        "take out one of the ties between them"
+    )
+    with refused(connection, told):
+        run()

@@ -37,8 +37,7 @@ def build(connection: Connection) -> Busy:
         "gamma": world.source("gamma", post, None),
         "later": world.source("later", herald, SINCE_APRIL_17, status="draft"),
     }
-    world.relate_sources(sources["alpha"], "duplicates", sources["copy"])
-    world.relate_sources(sources["beta"], "cites", sources["alpha"])
+    tie_sources(world, sources)
     moscow = world.place("moscow", name="Moscow", country="RU")
     actors = {
         "court": world.actor("court", "Supreme Court", ["the court"], kind="government_body"),
@@ -67,12 +66,17 @@ def build(connection: Connection) -> Busy:
     world.relate_actors(actors["court"], "part_of", actors["russia"])
     world.mention(passages["alpha/p02"], actors["court"], "Supreme Court")
     world.mention(passages["alpha/p03"], actors["kabulov"], "Kabulov", is_confirmed=False)
+    world.decide(passages["beta/p01"], "Moscow", actors["russia"])
+    text_of_alpha = world.first("revisions", f"source_id = {sources['alpha']}")
+    world.furniture(text_of_alpha, 100, 112, reason="byline", note="the day of publication")
     events = {
         "case": world.event("case", "The delisting"),
         "ruling": world.event("ruling", "Court rules", APRIL_17, place_id=moscow),
         "visit": world.event("visit", "Visit", None, status="planned"),
+        "hearing": world.event("hearing", "Hearing", APRIL_17, status="planned"),
     }
     world.relate_events(events["ruling"], "part_of", events["case"])
+    tie_events(world, events, passages["gamma/p01"])
     world.event_actor(events["ruling"], actors["court"], "agent")
     world.event_actor(events["ruling"], actors["taliban"], "target")
     world.event_source(events["ruling"], passages["alpha/p02"], APRIL_17)
@@ -100,7 +104,17 @@ def build(connection: Connection) -> Busy:
         "hosted": world.claim(
             "hosted", attribute="hosted", subject=actors["russia"], value=actors["taliban"]
         ),
-        "trade": world.claim("trade", "Russia wants trade", kind="motive", topics=[delisting]),
+        "trade": world.claim(
+            "trade",
+            "Russia wants trade",
+            kind="motive",
+            topics=[delisting],
+            about={
+                "subject": [actors["russia"]],
+                "object": [actors["taliban"]],
+                "act": [events["visit"]],
+            },
+        ),
     }
     quote = world.quote(passages["alpha/p02"], "lifted … ban")
     world.link(claims["lifted"], passages["alpha/p02"], quote_id=quote, as_stated="lifted")
@@ -112,10 +126,33 @@ def build(connection: Connection) -> Busy:
     world.link(claims["toll"], passages["alpha/p03"])
     world.link(claims["hosted"], passages["beta/p01"], "reports", said_by=[actors["kabulov"]])
     world.link(claims["trade"], passages["beta/p01"], hedge="possible", said_by=["critics"])
-    world.relate(claims["lifted"], "differs_in_wording", claims["suspended"], "One act")
+    tie_claims(world, claims, passages["gamma/p01"])
     world.assess(claims["lifted"], "2", likelihood="likely", confidence="moderate")
     world.suggest(
         passages["later/p01"], "claim", "lifted the ban", "lifted", claim_id=claims["lifted"]
     )
     world.settle()
     return Busy(world, sources, actors, events, claims, passages)
+
+
+def tie_sources(world: World, sources: dict[str, int]) -> None:
+    """Insert a copy, a reference and a correction."""
+    world.relate_sources(sources["alpha"], "duplicates", sources["copy"])
+    world.relate_sources(sources["beta"], "cites", sources["alpha"])
+    world.relate_sources(sources["gamma"], "corrects", sources["alpha"])
+
+
+def tie_claims(world: World, claims: dict[str, int], passage: int) -> None:
+    """Insert a verdict on two claims, and a motive that is part of another."""
+    world.relate(claims["lifted"], "differs_in_wording", claims["suspended"], "One act")
+    transit = world.claim("transit", "Russia wants to trade in transit", kind="motive")
+    world.link(transit, passage)
+    world.relate(transit, "narrower_than", claims["trade"], "Transit is trade")
+
+
+def tie_events(world: World, events: dict[str, int], passage: int) -> None:
+    """Insert a plan with its outcome, and a tie that a source draws."""
+    world.relate_events(events["ruling"], "fulfils", events["hearing"])
+    ends = {"subject": events["visit"], "value": events["ruling"]}
+    tie = world.claim("tie", "The visit led to the ruling", attribute="prompts", **ends)
+    world.link(tie, passage, hedge="possible")

@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from tests.database.views.ask import row
+from tests.database.views.ask import ask, row
 from tests.database.views.dates import APRIL, UNDATED, day
 from tests.support.rows import World
 
@@ -95,3 +95,78 @@ def test_actor_nobody_names_has_no_dates(world: World, connection: Connection) -
         "last_seen_date_text",
         "unnamed_reason",
     ) == (None, 0, None, None, "only in a picture")
+
+
+def test_event_it_took_part_in_is_no_source_that_names_it(
+    world: World, connection: Connection
+) -> None:
+    actor, event = world.actor("kabulov"), world.event("visit")
+    world.event_actor(event, actor, "agent")
+    world.event_actor(event, actor, "host")
+    spoken, silent = world.source("spoken"), world.source("silent", published=APRIL)
+    said = world.passage(spoken)
+    world.link(world.claim(), said, said_by=[actor])
+    for passage in (said, world.passage(silent), world.passage(silent), world.passage(spoken)):
+        world.event_source(event, passage)
+    columns = ("source_count", "passage_count", "concluded_source_count", "event_count")
+    assert row(connection, "report.actors", "true", *columns, "first_seen_date_text") == (
+        1,
+        1,
+        1,
+        1,
+        "2025-04-17",
+    )
+    world.retire("sources", silent)
+    assert row(connection, "report.actors", "true", *columns) == (1, 1, 0, 1)
+
+
+def test_only_utterances_are_statements(world: World, connection: Connection) -> None:
+    actor, passage = world.actor("court"), world.passage(world.source())
+    for act in ("states", "denies", "rules", "petitions", "views"):
+        world.link(
+            world.claim(act),
+            passage,
+            said_by=[{"speaker_actor_id": actor, "speech_act": act, "stance": "asserts"}],
+        )
+    columns = ("statement_count", "act_count_without_utterance")
+    assert row(connection, "report.actors", "true", *columns) == (2, 3)
+
+
+def test_claims_count_by_role_and_once(world: World, connection: Connection) -> None:
+    russia, taliban = world.actor("russia"), world.actor("taliban")
+    world.claim("motive", kind="motive", about={"subject": [russia], "object": [russia, taliban]})
+    world.claim("hosted", attribute="hosted", subject=russia, value=taliban)
+    assert ask(connection, "report.actors", "actor_key", "claim_count") == [
+        ("russia", 2),
+        ("taliban", 2),
+    ]
+
+
+def test_person_has_a_country_through_its_office(world: World, connection: Connection) -> None:
+    russia, china = (
+        world.actor("russia", "Russia", country="RU"),
+        world.actor("china", country="CN"),
+    )
+    nowhere = world.actor("nowhere")
+    actors = {key: world.actor(key) for key in ("envoy", "former", "torn", "lost")}
+    own = world.actor("own", country="AF")
+    for key, at in (("envoy", russia), ("torn", russia), ("torn", china), ("lost", nowhere)):
+        world.relate_actors(actors[key], "holds_office", at, "envoy")
+    world.relate_actors(actors["envoy"], "holds_office", nowhere, "judge")
+    world.relate_actors(actors["former"], "held_office", russia, "minister")
+    world.relate_actors(own, "holds_office", russia, "guest")
+    assert ask(
+        connection,
+        "report.actors",
+        "actor_key",
+        "actor_country",
+        "country_basis",
+        "office_titles",
+        where="actor_key not in ('russia', 'china', 'nowhere')",
+    ) == [
+        ("envoy", "RU", "office", "envoy (Russia); judge (nowhere)"),
+        ("former", None, None, "formerly minister (Russia)"),
+        ("lost", None, None, "envoy (nowhere)"),
+        ("own", "AF", "own", "guest (Russia)"),
+        ("torn", None, None, "envoy (china); envoy (Russia)"),
+    ]

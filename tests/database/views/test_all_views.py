@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 import sqlalchemy as sa
 from sqlalchemy import URL, Connection
@@ -24,6 +26,10 @@ CALLS = {
 UNKNOWN_MEMBER = [name for name in NAMES if name.startswith("bi.dim_")]
 SEEDED = [name for name in NAMES if name != "report.catalog" and name not in UNKNOWN_MEMBER]
 HISTORY = ["report.seeded_rows", "report.changes"]
+
+# Computed over several sources, so none of them says how the bounds are known.
+COMPUTED_BOUNDS = {"first_reported_", "first_seen_", "last_seen_"}
+SOURCE_KEY = re.compile(r"(?P<source>(?:\w+_)?source(?:_[a-z])?)_key")
 
 
 def count(connection: Connection, what: str) -> int:
@@ -108,3 +114,72 @@ def test_the_reader_may_read_everything(server: Server, clone: URL) -> None:
     with connect_url(server.reader_url(clone.database or "")) as reader, reader.begin():
         found = {name: count(reader, name) for name in [*NAMES, *CALLS.values()]}
     assert [name for name, rows in found.items() if rows == 0] == []
+
+
+def columns_of_views(connection: Connection) -> dict[str, set[str]]:
+    """Return the columns of every view, and of what every function returns."""
+    found: dict[str, set[str]] = {}
+    name = "schema_name || '.' || view_name"
+    for view, column in ask(connection, "report.catalog", name, "column_name"):
+        found.setdefault(view, set()).add(column)
+    return found
+
+
+def said_of_dates(columns: set[str]) -> set[str]:
+    """Return what must stand beside the bounds among these columns."""
+    wanted = set()
+    for column in columns:
+        prefix = column.removesuffix("earliest")
+        if prefix == column or f"{prefix}precision" not in columns:
+            continue
+        if prefix not in COMPUTED_BOUNDS:
+            parts = ("basis", "edtf", "qualifier")
+            wanted |= {f"{prefix or 'date_'}{part}" for part in parts}
+    return wanted
+
+
+def said_of_sources(columns: set[str]) -> dict[str, str]:
+    """Return the columns by which a reader knows the sources among these, by what they hold."""
+    wanted = {}
+    for column in columns:
+        if found := SOURCE_KEY.fullmatch(column):
+            source = found["source"]
+            wanted[f"{source}_display_title"] = "title"
+            wanted["file_name" if source == "source" else f"{source}_file_name"] = "file"
+    return wanted
+
+
+def test_dates_say_how_they_are_known(connection: Connection) -> None:
+    """Basis, EDTF and qualifier stand wherever bounds stand."""
+    missing = {
+        name: sorted(said_of_dates(columns) - columns)
+        for name, columns in columns_of_views(connection).items()
+    }
+    assert {name: columns for name, columns in missing.items() if columns} == {}
+
+
+def test_sources_show_a_title_and_a_file(connection: Connection) -> None:
+    missing = {
+        name: sorted(said_of_sources(columns).keys() - columns)
+        for name, columns in columns_of_views(connection).items()
+    }
+    assert {name: columns for name, columns in missing.items() if columns} == {}
+
+
+def test_title_of_a_source_is_never_null(connection: Connection) -> None:
+    """A source that shows no title of its own stands in the busy world."""
+    build(connection)
+    nulls = [
+        f"{name}.{column}"
+        for name, columns in columns_of_views(connection).items()
+        for column, holds in said_of_sources(columns).items()
+        if holds == "title" and column in columns
+        if ask(connection, CALLS.get(name, name), column, where=title_is_missing(column))
+    ]
+    assert nulls == []
+
+
+def title_is_missing(column: str) -> str:
+    """Return the condition that a row has a source there and no title for it."""
+    key = f"{column.removesuffix('_display_title')}_key"
+    return f"{key} is not null and {column} is null"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from tests.database.views.ask import ask
+from tests.database.views.ask import ask, row
 from tests.support.rows import World
 
 
@@ -40,3 +40,34 @@ def test_chain_reads_from_outlet_to_origin(world: World, connection: Connection)
             1,
         ),
     ]
+
+
+def test_chain_shows_its_source_its_date_and_what_takes_it_back(
+    world: World, connection: Connection
+) -> None:
+    outlet = world.outlet("herald", name="The Herald")
+    april = ("2025-04-01", "2025-04-30", "month", "metadata")
+    source = world.source("alpha", outlet, april)
+    world.revision(source, file_name="alpha.txt")
+    world.relate_sources(world.source("notice"), "retracts", source)
+    world.link(world.claim(), world.passage(source))
+    assert row(
+        connection,
+        "report.attribution_chains",
+        "true",
+        "source_display_title",
+        "file_name",
+        "published_basis",
+        "published_edtf",
+        "published_qualifier",
+        "is_withdrawn",
+        "withdrawn_by",
+    ) == (
+        "Untitled news report, The Herald",
+        "alpha.txt",
+        "metadata",
+        "2025-04",
+        "none",
+        True,
+        "source:notice",
+    )

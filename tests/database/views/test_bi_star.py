@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from tests.database.views.ask import ask, row
 from tests.database.views.busy import build
-from tests.database.views.dates import APRIL, day
+from tests.database.views.dates import APRIL, UNDATED, day
 from tests.support.rows import World
 
 KEYS = [
@@ -151,3 +151,184 @@ def test_unknown_members_speak_for_themselves(world: World) -> None:
         )
     }
     assert set(found.values()) == {"unknown"}
+
+
+def test_source_shows_a_title_and_how_its_date_is_known(
+    world: World, connection: Connection
+) -> None:
+    outlet = world.outlet("herald", name="The Herald")
+    source = world.source("alpha", outlet, APRIL, published_edtf="2025-04~")
+    world.revision(source, file_name="alpha.txt")
+    world.source("bare", outlet, None)
+    title = "Untitled news report, The Herald"
+    assert ask(
+        connection,
+        "bi.dim_source",
+        "source_key",
+        "source_display_title",
+        "file_name",
+        "published_basis",
+        "published_edtf",
+        "published_qualifier",
+        "origin_source_display_title",
+        "origin_source_file_name",
+    ) == [
+        ("alpha", title, "alpha.txt", "stated", "2025-04~", "approximate", title, "alpha.txt"),
+        ("bare", title, None, "unknown", None, "none", title, None),
+        ("unknown", "Unknown", None, "unknown", None, "none", "Unknown", None),
+    ]
+
+
+def test_passage_shows_its_source_and_whether_it_is_body(
+    world: World, connection: Connection
+) -> None:
+    source = world.source("alpha", world.outlet("herald", name="The Herald"))
+    world.passage(source, kind="heading")
+    world.passage(source, text="Held words.")
+    title, file = "Untitled news report, The Herald", f"{source}-1.txt"
+    columns = ("passage_key", "is_body", "source_display_title", "file_name")
+    assert ask(connection, "bi.dim_passage", *columns) == [
+        ("alpha/p01", False, title, file),
+        ("alpha/p02", True, title, file),
+        ("unknown", False, "Unknown", None),
+    ]
+
+
+def test_actor_has_a_country_of_its_own_or_through_its_office(
+    world: World, connection: Connection
+) -> None:
+    russia, china = world.actor("russia", country="RU"), world.actor("china", country="CN")
+    envoy, torn = world.actor("envoy"), world.actor("torn")
+    for actor, at in ((envoy, russia), (torn, russia), (torn, china)):
+        world.relate_actors(actor, "holds_office", at, "envoy")
+    columns = ("actor_key", "actor_country", "country_basis")
+    assert ask(connection, "bi.dim_actor", *columns) == [
+        ("china", "CN", "own"),
+        ("envoy", "RU", "office"),
+        ("russia", "RU", "own"),
+        ("torn", "unknown", "unknown"),
+        ("unknown", "unknown", "unknown"),
+    ]
+    assert ask(connection, "report.actors", *columns, where="actor_key in ('envoy', 'torn')") == [
+        ("envoy", "RU", "office"),
+        ("torn", None, None),
+    ]
+
+
+def test_event_keeps_its_place_and_how_its_date_is_known(
+    world: World, connection: Connection
+) -> None:
+    ruling = world.event("ruling", occurred=APRIL, occurred_edtf="2025-04~")
+    world.relate_events(world.event("undated"), "precedes", ruling)
+    assert ask(
+        connection,
+        "bi.dim_event",
+        "event_key",
+        "sort_order",
+        "sort_on::text",
+        "date_basis",
+        "date_edtf",
+        "date_qualifier",
+    ) == [
+        ("ruling", 2, "2025-04-01", "stated", "2025-04~", "approximate"),
+        ("undated", 1, "2025-04-01", "unknown", None, "none"),
+        ("unknown", None, None, "unknown", None, "none"),
+    ]
+
+
+def test_event_report_says_how_the_given_date_is_known(
+    world: World, connection: Connection
+) -> None:
+    event, source = world.event("ruling", occurred=APRIL), world.source("alpha")
+    world.event_source(event, world.passage(source), UNDATED, given_text="recently")
+    other = world.passage(world.source("beta"))
+    world.event_source(event, other, APRIL, given_edtf="2025-04?")
+    world.event_source(event, world.passage(world.source("gamma")))
+    assert ask(
+        connection,
+        "bi.fact_event_report",
+        "agreement",
+        "given_precision",
+        "given_basis",
+        "given_edtf",
+        "given_qualifier",
+    ) == [
+        ("no date given", "unknown", "unknown", None, "none"),
+        ("same", "month", "stated", "2025-04?", "uncertain"),
+        ("wording only", "unknown", "unknown", None, "none"),
+    ]
+
+
+def test_claim_shows_whom_it_is_about_and_its_part_of_others(
+    world: World, connection: Connection
+) -> None:
+    russia, visit = world.actor("russia", "Russia"), world.event("visit", "A visit")
+    whole = world.claim("whole")
+    about = {"subject": [russia], "object": [world.actor("taliban", "Taliban")], "act": [visit]}
+    part = world.claim("part", about=about)
+    world.relate(part, "narrower_than", whole)
+    for key, stance in (("alpha", "asserts"), ("beta", "denies")):
+        world.link(part, world.passage(world.source(key)), stance)
+    assert ask(
+        connection,
+        "bi.dim_claim",
+        "claim_key",
+        "subject_keys",
+        "subject_names",
+        "object_keys",
+        "object_names",
+        "act_keys",
+        "act_titles",
+        "broader_claim_keys",
+        "support",
+        "support_with_narrower",
+        "contradiction_count",
+        where="claim_id <> 0",
+    ) == [
+        (
+            "part",
+            "russia",
+            "Russia",
+            "taliban",
+            "Taliban",
+            "visit",
+            "A visit",
+            "whole",
+            "disputed",
+            "disputed",
+            1,
+        ),
+        (
+            "whole",
+            "none",
+            "None",
+            "none",
+            "None",
+            "none",
+            "None",
+            "none",
+            "only passed on",
+            "single origin",
+            0,
+        ),
+    ]
+
+
+def test_evidence_that_was_taken_back_is_marked(world: World, connection: Connection) -> None:
+    bad, notice = world.source("bad", published=APRIL), world.source("notice")
+    world.relate_sources(notice, "retracts", bad)
+    claim = world.claim("one")
+    for source in (bad, notice):
+        world.link(claim, world.passage(source))
+    assert ask(
+        connection,
+        "bi.fact_claim_evidence",
+        "evidence_key",
+        "is_withdrawn",
+        "published_basis",
+        "published_edtf",
+        "published_qualifier",
+    ) == [
+        ("bad/p01/one/1", True, "stated", "2025-04", "none"),
+        ("notice/p01/one/1", False, "stated", "2025-04-17", "none"),
+    ]

@@ -8,6 +8,8 @@ from researchdb import paths
 from researchdb.views import discover
 from tests.database.views.ask import ask, row
 
+FOUND = 'One row per thing found, best first; ask: word, "a phrase", begin*, or, -without, NOT x'
+
 
 def test_every_column_and_view_is_explained(connection: Connection) -> None:
     unexplained = (
@@ -59,9 +61,9 @@ def test_function_shows_how_to_call_it_and_its_columns(connection: Connection) -
             n,
             name,
             "report.search(query text, max_results integer DEFAULT 20)",
-            "One row per passage found, best first: quoted phrases, or, -not, any name of an actor",
+            FOUND,
         )
-        for n, name in ((1, "passage_key"), (2, "source_key"))
+        for n, name in ((1, "kind"), (2, "key"))
     ]
     of_view = ask(connection, "report.catalog", "column_name", where="view_name = 'changes'")
     assert of_view == ask(
@@ -102,6 +104,9 @@ def test_codes_come_with_labels(connection: Connection) -> None:
         "outlet_reliability",
         "tie_kind",
         "topic_facet",
+        "furniture_reason",
+        "name_kind",
+        "office_status",
     ]
     columns = set(ask(connection, "report.catalog", "view_name", "column_name"))
     missing = [

@@ -61,3 +61,18 @@ def test_retired_ties_and_claims_are_left_out(world: World, connection: Connecti
     world.relate(gone, "supports", other)
     world.retire("claims", gone)
     assert ask(connection, "report.claim_relations", "from_claim_key") == []
+
+
+def test_tie_stands_as_it_was_written_and_says_what_it_does_to_support(
+    world: World, connection: Connection
+) -> None:
+    first, second = world.claim("b"), world.claim("a")
+    for kind in ("distinct_from", "narrower_than", "corrects", "supports"):
+        world.relate(first, kind, second)
+    columns = ("from_claim_key", "claim_relation_kind", "to_claim_key", "is_directed", "effect")
+    assert ask(connection, "report.claim_relations", *columns) == [
+        ("b", "corrects", "a", True, "withdraws"),
+        ("b", "distinct_from", "a", False, None),
+        ("b", "narrower_than", "a", True, "narrower"),
+        ("b", "supports", "a", True, None),
+    ]

@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from tests.database.views.ask import ask, row
-from tests.database.views.dates import APRIL, between
+from tests.database.views.dates import APRIL, UNDATED, between
 from tests.support.rows import World
 
 
@@ -100,3 +100,76 @@ def test_numbers_beyond_double_precision_do_not_fail(world: World, connection: C
     huge = world.claim("huge", attribute="death_toll", subject=world.event(), value=(1, None, None))
     world.update("claims", huge, value_low="1e-400", value_high="1e1000")
     assert row(connection, "report.claim_values", "true", "value_low", "value_high") == (0.0, 1e300)
+
+
+def test_event_is_a_value_by_its_title(world: World, connection: Connection) -> None:
+    visit, ruling = world.event("visit", "A visit"), world.event("ruling", "Court rules")
+    world.claim("tie", attribute="prompts", subject=visit, value=ruling)
+    assert row(
+        connection,
+        "report.claim_values",
+        "true",
+        "subject_key",
+        "value_kind",
+        "value",
+        "value_event_id",
+        "value_event_key",
+        "value_event_title",
+        "value_actor_key",
+    ) == ("visit", "event", "Court rules", ruling, "ruling", "Court rules", None)
+
+
+def test_dates_say_how_they_are_known(world: World, connection: Connection) -> None:
+    event = world.event()
+    about = {"attribute": "occurred_in", "subject": event}
+    world.claim("about", **about, value=APRIL, value_date_edtf="2025-04~", holds=APRIL)
+    inferred = ("2025-01-01", "2025-12-31", "year", "inferred")
+    world.claim("inferred", **about, value=inferred, holds=UNDATED)
+    world.claim("relative", **about, value=("2025-04-17", None, "interval", "relative"))
+    assert ask(
+        connection,
+        "report.claim_values",
+        "claim_key",
+        "value",
+        "value_basis",
+        "value_edtf",
+        "value_qualifier",
+        "holds_date_text",
+        "holds_basis",
+        "holds_edtf",
+        "holds_qualifier",
+    ) == [
+        (
+            "about",
+            "about 2025-04",
+            "stated",
+            "2025-04~",
+            "approximate",
+            "2025-04",
+            "stated",
+            "2025-04",
+            "none",
+        ),
+        (
+            "inferred",
+            "2025",
+            "inferred",
+            "2025",
+            "none",
+            "unknown",
+            "unknown",
+            None,
+            "none",
+        ),
+        (
+            "relative",
+            "2025-04-17 or later",
+            "relative",
+            "2025-04-17/..",
+            "none",
+            None,
+            None,
+            None,
+            None,
+        ),
+    ]

@@ -78,3 +78,65 @@ def test_draft_is_not_silent(world: World, connection: Connection) -> None:
     world.event_source(told, world.passage(draft))
     assert other
     assert ask(connection, "report.coverage", "event_key", "coverage") == [("ruling", "reported")]
+
+
+@pytest.mark.parametrize(
+    ("statuses", "is_reported_as_occurred"),
+    [
+        (["occurred"], True),
+        (["planned", "occurred"], True),
+        (["planned"], False),
+        (["announced", "hypothetical"], False),
+        (["alleged"], False),
+    ],
+)
+def test_event_put_as_planned_is_not_reported_as_occurred(
+    world: World, connection: Connection, statuses: list[str], is_reported_as_occurred: bool
+) -> None:
+    event = world.event("ruling", occurred=day("2025-04-17"))
+    source = world.source("alpha")
+    for status in statuses:
+        world.event_source(event, world.passage(source), status=status)
+    assert row(connection, "report.coverage", "true", "coverage", "is_reported_as_occurred") == (
+        "reported",
+        is_reported_as_occurred,
+    )
+
+
+def test_claim_about_an_event_does_not_say_that_it_occurred(
+    world: World, connection: Connection
+) -> None:
+    event = world.event("ruling", occurred=day("2025-04-17"))
+    claim = world.claim(attribute="legal_effect", subject=event, value="lifted")
+    world.link(claim, world.passage(world.source("alpha", published=APRIL)))
+    world.source("beta", published=day("2025-05-01"))
+    assert ask(
+        connection, "report.coverage", "source_key", "coverage", "is_reported_as_occurred"
+    ) == [("alpha", "reported", None), ("beta", "silent", False)]
+
+
+def test_dates_say_how_they_are_known(world: World, connection: Connection) -> None:
+    world.event("ruling", occurred=APRIL, occurred_edtf="2025-04~")
+    world.revision(world.source("alpha", published=None), file_name="alpha.txt")
+    assert row(
+        connection,
+        "report.coverage",
+        "true",
+        "settled_basis",
+        "settled_edtf",
+        "settled_qualifier",
+        "published_basis",
+        "published_edtf",
+        "published_qualifier",
+        "source_display_title",
+        "file_name",
+    ) == (
+        "stated",
+        "2025-04~",
+        "approximate",
+        None,
+        None,
+        None,
+        "Untitled news report, alpha-outlet",
+        "alpha.txt",
+    )

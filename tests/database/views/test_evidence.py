@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from sqlalchemy import Connection
 
 from tests.database.views.ask import ask, row
-from tests.database.views.dates import APRIL
+from tests.database.views.dates import APRIL, between
 from tests.support.rows import World
 
 ORIGIN = ("origin_kind", "origin_key", "origin_name", "origin_stance_label", "polarity")
@@ -205,4 +207,123 @@ def test_link_on_changed_words_needs_a_recheck(world: World, connection: Connect
         ("alpha/p02/toll/2", "moved", False, None),
         ("alpha/p02/toll/3", "altered", True, "145 → 147"),
         ("alpha/p02/toll/4", "altered", True, "145 → 147"),
+    ]
+
+
+def test_actors_the_claim_is_about_are_self_interested(
+    world: World, connection: Connection
+) -> None:
+    passage = world.passage(world.source())
+    names = ("wants", "wooed", "builder", "target", "former", "cause", "other")
+    actors = {name: world.actor(name) for name in names}
+    act, ground = world.event("act"), world.event("ground")
+    world.event_actor(act, actors["builder"], "agent")
+    world.event_actor(act, actors["target"], "target")
+    world.retire("event_actors", world.event_actor(act, actors["former"], "agent"))
+    world.event_actor(ground, actors["cause"], "agent")
+    about = {
+        "subject": [actors["wants"]],
+        "object": [actors["wooed"]],
+        "act": [act],
+        "ground": [ground],
+    }
+    motive = world.claim("motive", kind="motive", about=about)
+    for actor in actors.values():
+        world.link(motive, passage, said_by=[actor])
+    assert ask(connection, "report.evidence", "origin_name", where="is_self_interested") == [
+        "builder",
+        "wants",
+        "wooed",
+    ]
+
+
+def test_agent_of_either_event_of_a_tie_is_self_interested(
+    world: World, connection: Connection
+) -> None:
+    passage = world.passage(world.source())
+    visit, ruling = world.event("visit"), world.event("ruling")
+    guest, court = world.actor("guest"), world.actor("court")
+    world.event_actor(visit, guest)
+    world.event_actor(ruling, court)
+    tie = world.claim("tie", attribute="prompts", subject=visit, value=ruling)
+    for speaker in (guest, court, "critics"):
+        world.link(tie, passage, said_by=[speaker])
+    assert ask(connection, "report.evidence", "origin_name", where="is_self_interested") == [
+        "court",
+        "guest",
+    ]
+
+
+def test_source_has_title_file_and_how_its_date_is_known(
+    world: World, connection: Connection
+) -> None:
+    outlet = world.outlet("herald", name="The Herald")
+    source = world.source("alpha", outlet, APRIL, published_edtf="2025-04?")
+    world.revision(source, file_name="alpha.txt")
+    said = {
+        "speaker_label": "officials",
+        "said_earliest": "2025-04-17",
+        "said_precision": "interval",
+        "said_basis": "relative",
+        "said_relative_to": "published",
+    }
+    world.link(world.claim(), world.passage(source), said_by=[said])
+    assert row(
+        connection,
+        "report.evidence",
+        "true",
+        "source_title",
+        "source_display_title",
+        "file_name",
+        "published_basis",
+        "published_edtf",
+        "published_qualifier",
+        "said_basis",
+        "said_edtf",
+        "said_qualifier",
+    ) == (
+        None,
+        "Untitled news report, The Herald",
+        "alpha.txt",
+        "stated",
+        "2025-04?",
+        "uncertain",
+        "relative",
+        "2025-04-17/..",
+        "none",
+    )
+
+
+def test_link_says_what_takes_it_back_and_since_when(world: World, connection: Connection) -> None:
+    alpha, kept = world.source("alpha"), world.source("kept")
+    early = world.source("early", published=between(None, "2025-05-01"))
+    month = world.source("month", published=APRIL)
+    world.relate_sources(early, "retracts", alpha)
+    world.relate_sources(month, "corrects", alpha)
+    old, new = world.claim("old"), world.claim("new")
+    world.relate(new, "corrects", old)
+    world.link(old, world.passage(alpha))
+    world.link(old, world.passage(kept))
+    passage = world.passage(month)
+    world.link(new, passage)
+    world.link(old, passage, "denies")
+    assert ask(
+        connection,
+        "report.evidence",
+        "evidence_key",
+        "is_withdrawn",
+        "withdrawn_by",
+        "withdrawn_earliest",
+        "withdrawn_latest",
+    ) == [
+        (
+            "alpha/p01/old/1",
+            True,
+            "claim:new; source:early; source:month",
+            None,
+            date(2025, 4, 30),
+        ),
+        ("kept/p01/old/1", False, None, None, None),
+        ("month/p01/new/1", False, None, None, None),
+        ("month/p01/old/1", False, None, None, None),
     ]

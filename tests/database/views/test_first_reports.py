@@ -90,3 +90,49 @@ def test_only_carrier_is_first(world: World, connection: Connection, published: 
     assert ask(connection, "report.first_reports", *FIRST, "lag_days_most", "source_count") == [
         ("alpha", "certainly first", True, True, 0, 1)
     ]
+
+
+def test_source_has_title_file_and_how_its_date_is_known(
+    world: World, connection: Connection
+) -> None:
+    outlet = world.outlet("herald", name="The Herald")
+    april = ("2025-04-01", "2025-04-30", "month", "inferred")
+    source = world.source("alpha", outlet, april, published_edtf="2025-04%")
+    world.revision(source, file_name="alpha.txt")
+    passage = world.passage(source)
+    claim = world.claim("one", "It happened.")
+    world.link(claim, passage)
+    world.link(claim, passage)
+    assert ask(
+        connection,
+        "report.first_reports",
+        "claim_key",
+        "claim_statement",
+        "source_title",
+        "source_display_title",
+        "file_name",
+        "outlet_name",
+        "published_date_text",
+        "published_precision",
+        "published_basis",
+        "published_edtf",
+        "published_qualifier",
+        "source_count",
+        "evidence_count",
+    ) == [
+        (
+            "one",
+            "It happened.",
+            None,
+            "Untitled news report, The Herald",
+            "alpha.txt",
+            "The Herald",
+            "about 2025-04 (uncertain)",
+            "month",
+            "inferred",
+            "2025-04%",
+            "approximate and uncertain",
+            1,
+            2,
+        )
+    ]

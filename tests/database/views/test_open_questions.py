@@ -139,3 +139,17 @@ def test_pairs_a_person_ruled_out_are_no_question(world: World, connection: Conn
     world.relate(a, "undecided", d)
     keys = ask(connection, "report.open_questions", "entity_key")
     assert keys == ["a / d"]
+
+
+def test_question_shows_the_source_it_stands_in(world: World, connection: Connection) -> None:
+    source = world.source("alpha", world.outlet("herald", name="The Herald"), None)
+    world.revision(source, file_name="alpha.txt")
+    world.passage(source, "p01")
+    world.event("meeting", "They met")
+    title = "Untitled news report, The Herald"
+    columns = ("question_kind", "detail", "source_title", "source_display_title", "file_name")
+    assert ask(connection, "report.open_questions", *columns) == [
+        ("uncoded_passage", "Gist of p01", None, title, "alpha.txt"),
+        ("unknown_event_date", "They met", None, None, None),
+        ("unknown_publication_date", title, None, title, "alpha.txt"),
+    ]

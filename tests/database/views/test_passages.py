@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from tests.database.views.ask import ask
+from tests.database.views.ask import ask, row
+from tests.database.views.dates import APRIL
 from tests.support.rows import World
 
 
@@ -51,7 +52,8 @@ def test_passage_is_coded_by_claim_event_or_reason(world: World, connection: Con
     world.link(claim, said, said_by=[speaker])
     world.link(claim, said)
     event = world.event("ruling")
-    world.event_actor(event, world.actor("court", "The Court"))
+    world.event_actor(event, world.actor("silent", "Took Part"))
+    world.decide(told, "Court", world.actor("court", "The Court"))
     world.event_source(event, told)
     assert ask(
         connection,
@@ -100,3 +102,34 @@ def test_passage_nobody_has_read_may_have_neither_text_nor_gist(
         ("alpha/p01", None, None, None, False),
         ("alpha/p02", "p01", None, None, False),
     ]
+
+
+def test_heading_is_no_body(world: World, connection: Connection) -> None:
+    source = world.source("alpha")
+    for kind in ("heading", "paragraph", "list_item", "caption", "quotation"):
+        world.passage(source, kind=kind)
+    assert ask(connection, "report.passages", "passage_kind", "is_body") == [
+        ("caption", True),
+        ("heading", False),
+        ("list_item", True),
+        ("paragraph", True),
+        ("quotation", True),
+    ]
+
+
+def test_passage_shows_where_and_when_its_source_stands(
+    world: World, connection: Connection
+) -> None:
+    source = world.source("alpha", world.outlet("herald", name="The Herald"), APRIL)
+    world.revision(source, file_name="alpha.txt")
+    world.passage(source)
+    assert row(
+        connection,
+        "report.passages",
+        "true",
+        "published_basis",
+        "published_edtf",
+        "published_qualifier",
+        "source_display_title",
+        "file_name",
+    ) == ("stated", "2025-04", "none", "Untitled news report, The Herald", "alpha.txt")

@@ -51,3 +51,16 @@ def test_number_shows_bounds_and_words_of_each_source(world: World, connection: 
         "alpha; beta",
         "alpha: 3 trillion; beta: over 3 trillion",
     )
+
+
+def test_time_of_a_number_says_how_it_is_known(world: World, connection: Connection) -> None:
+    worth = {"attribute": "resource_value", "value": (None, 3e12, None), "unit": "usd"}
+    held = ("2024-01-01", "2024-12-31", "year", "inferred")
+    world.claim(**worth, subject=world.actor(), holds=held, holds_edtf="2024~")
+    columns = ("holds_date_text", "holds_basis", "holds_edtf", "holds_qualifier")
+    assert row(connection, "report.quantities", "true", *columns) == (
+        "about 2024",
+        "inferred",
+        "2024~",
+        "approximate",
+    )

@@ -49,3 +49,14 @@ def test_every_table_of_content_is_covered(connection: Connection) -> None:
     covered = set(ask(connection, "report.vocabularies", "vocabulary"))
     covered |= {table for table, _ in SPELLED.findall((paths.sql() / FILE).read_text())}
     assert {meant.name for meant in shapes()} == covered
+
+
+def test_what_a_claim_is_about_is_seeded_too(world: World, connection: Connection) -> None:
+    about = {"subject": [world.actor("russia")], "ground": [world.event("ruling")]}
+    world.claim("motive", about=about)
+    for view in ("report.seeded_rows", "report.provenance"):
+        tables = "table_name in ('claim_actors', 'claim_events')"
+        assert ask(connection, view, "table_name", "row_key", where=tables) == [
+            ("claim_actors", "motive/russia/subject"),
+            ("claim_events", "motive/ruling/ground"),
+        ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from sqlalchemy import Connection
 
 from tests.database.views.ask import ask
@@ -35,7 +36,7 @@ def test_shared_claims_agree_or_oppose(world: World, connection: Connection) -> 
         world.link(claim, beta, other)
     world.link(world.claim("alone"), alpha)
     assert ask(connection, "report.source_agreement", *COUNTS) == [
-        ("alpha", "beta", 4, 2, 1, 0, 0, 0, 0)
+        ("alpha", "beta", 4, 2, 1, 1, 1, 0, 0)
     ]
 
 
@@ -78,3 +79,70 @@ def test_copies_are_marked(world: World, connection: Connection) -> None:
     for source in (alpha, beta):
         world.link(claim, world.passage(source))
     assert ask(connection, "report.source_agreement", "is_same_origin") == [True]
+
+
+@pytest.mark.parametrize("stances", [("asserts", "denies"), ("denies", "asserts")])
+def test_denied_claim_is_a_contradiction_of_those_who_say_and_deny_it(
+    world: World, connection: Connection, stances: tuple[str, str]
+) -> None:
+    claim = world.claim("denied")
+    for key, stance in zip(("alpha", "beta"), stances, strict=True):
+        passage = world.passage(world.source(key))
+        world.link(claim, passage, stance)
+        world.link(claim, passage, stance)
+    world.link(claim, world.passage(world.source("gamma")), "reports")
+    assert ask(connection, "report.source_agreement", *COUNTS) == [
+        ("alpha", "beta", 1, 0, 1, 1, 1, 0, 0),
+        ("alpha", "gamma", 1, 0, 0, 0, 0, 0, 0),
+        ("beta", "gamma", 1, 0, 0, 0, 0, 0, 0),
+    ]
+
+
+def test_accusation_and_denial_told_by_both_sources_oppose_them_once(
+    world: World, connection: Connection
+) -> None:
+    claim = world.claim("accused")
+    denial = {"speaker_label": "accused", "stance": "denies"}
+    for key in ("alpha", "beta"):
+        passage = world.passage(world.source(key))
+        world.link(claim, passage, "reports", said_by=["accuser"])
+        world.link(claim, passage, "reports", said_by=[denial])
+    assert ask(connection, "report.source_agreement", *COUNTS) == [
+        ("alpha", "beta", 1, 1, 1, 1, 1, 0, 0)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("stance", "other"), [("asserts", "asserts"), ("asserts", "denies"), ("denies", "denies")]
+)
+def test_what_was_taken_back_neither_agrees_nor_opposes(
+    world: World, connection: Connection, stance: str, other: str
+) -> None:
+    alpha, beta, notice = (world.source(key) for key in ("alpha", "beta", "notice"))
+    world.relate_sources(notice, "retracts", alpha)
+    claim, contrary = world.claim("claim"), world.claim("contrary")
+    world.relate(claim, "contradicts", contrary)
+    taken_back, kept = world.passage(alpha), world.passage(beta)
+    world.link(claim, taken_back, stance)
+    world.link(claim, kept, other)
+    world.link(contrary, kept)
+    assert ask(connection, "report.source_agreement", *COUNTS) == [
+        ("alpha", "beta", 1, 0, 0, 0, 0, 0, 0)
+    ]
+
+
+def test_pair_shows_titles_and_files(world: World, connection: Connection) -> None:
+    outlet = world.outlet("herald", name="The Herald")
+    claim = world.claim()
+    alpha, beta = world.source("alpha", outlet), world.source("beta", outlet, title="Ban lifted")
+    world.revision(alpha, file_name="alpha.txt")
+    for source in (alpha, beta):
+        world.link(claim, world.passage(source))
+    assert ask(
+        connection,
+        "report.source_agreement",
+        "source_a_display_title",
+        "source_a_file_name",
+        "source_b_display_title",
+        "source_b_file_name",
+    ) == [("Untitled news report, The Herald", "alpha.txt", "Ban lifted", None)]

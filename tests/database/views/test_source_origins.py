@@ -145,3 +145,32 @@ def test_draft_joins_an_origin_and_changes_none(world: World, connection: Connec
         ("d", "c", 2),
         ("z-draft", "a-draft", 2),
     ]
+
+
+def test_copy_shows_its_own_title_and_that_of_the_origin(
+    world: World, connection: Connection
+) -> None:
+    alpha = world.source("alpha", world.outlet("herald", name="The Herald"))
+    beta = world.source("beta", title="Copied")
+    world.revision(alpha, file_name="alpha.txt")
+    world.relate_sources(beta, "duplicates", alpha)
+    assert ask(
+        connection,
+        "report.source_origins",
+        "source_key",
+        "source_display_title",
+        "file_name",
+        "origin_source_title",
+        "origin_source_display_title",
+        "origin_source_file_name",
+    ) == [
+        (
+            "alpha",
+            "Untitled news report, The Herald",
+            "alpha.txt",
+            None,
+            "Untitled news report, The Herald",
+            "alpha.txt",
+        ),
+        ("beta", "Copied", None, None, "Untitled news report, The Herald", "alpha.txt"),
+    ]

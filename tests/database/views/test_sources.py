@@ -113,3 +113,65 @@ def test_source_shows_what_waits_for_a_person(world: World, connection: Connecti
         ("alpha", "Author 2025", 2, 1, None),
         ("beta", "beta", 0, 0, "What beta says"),
     ]
+
+
+def test_headings_and_furniture_are_counted_apart(world: World, connection: Connection) -> None:
+    source = world.source("alpha")
+    old = world.revision(source)
+    world.furniture(old, 50, 60)
+    world.update("revisions", old, is_current=False)
+    new = world.revision(source, number=2)
+    world.furniture(new, 50, 60)
+    world.furniture(new, 70, 80)
+    world.retire("furniture", world.furniture(new, 90, 95))
+    heading = world.passage(source, kind="heading")
+    world.passage(source, kind="heading", uncoded_reason="names the topic")
+    told, said, _ = (world.passage(source) for _ in range(3))
+    world.passage(source, kind="list_item", uncoded_reason="says nothing")
+    world.event_source(world.event(), told)
+    for passage in (heading, said):
+        world.link(world.claim(f"said-{passage}"), passage)
+    assert row(
+        connection,
+        "report.sources",
+        "true",
+        "passage_count",
+        "uncoded_passage_count",
+        "body_passage_count",
+        "coded_body_passage_count",
+        "linked_body_passage_count",
+        "furniture_count",
+    ) == (6, 1, 4, 3, 2, 2)
+
+
+def test_dates_say_how_they_are_known(world: World, connection: Connection) -> None:
+    about = {"published_edtf": "2025-04?"}
+    dated = world.source("alpha", world.outlet("herald", name="The Herald"), APRIL, **about)
+    world.revision(dated, ("2025-05-01", None, "interval", "relative"))
+    world.source("bare", world.outlet("post", name="The Post"), None, title="A title")
+    assert ask(
+        connection,
+        "report.sources",
+        "source_display_title",
+        "published_basis",
+        "published_edtf",
+        "published_qualifier",
+        "captured_basis",
+        "captured_edtf",
+        "captured_qualifier",
+        "origin_source_display_title",
+        "origin_source_file_name",
+    ) == [
+        ("A title", None, None, None, None, None, None, "A title", None),
+        (
+            "Untitled news report, The Herald",
+            "stated",
+            "2025-04?",
+            "uncertain",
+            "relative",
+            "2025-05-01/..",
+            "none",
+            "Untitled news report, The Herald",
+            f"{dated}-1.txt",
+        ),
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from tests.database.views.ask import ask
+from tests.database.views.ask import ask, row
 from tests.database.views.dates import APRIL
 from tests.support.rows import World
 
@@ -94,3 +94,56 @@ def test_retired_last_hop_makes_the_one_before_the_origin(
     last = ask(connection, "report.statements", "statement_id", where="hop = 2")[0]
     world.retire("attributions", last)
     assert ask(connection, "report.statements", "hop", "is_origin") == [(1, True)]
+
+
+def test_petition_ruling_and_view_are_no_utterance(world: World, connection: Connection) -> None:
+    passage, court = world.passage(world.source("alpha")), world.actor("court")
+    for act in ("states", "rules", "petitions", "views"):
+        speaker = {"speaker_actor_id": court, "speech_act": act}
+        world.link(world.claim(act), passage, said_by=[speaker])
+    assert ask(connection, "report.statements", "claim_key", "is_utterance") == [
+        ("petitions", False),
+        ("rules", False),
+        ("states", True),
+        ("views", False),
+    ]
+
+
+def test_dates_say_how_they_are_known(world: World, connection: Connection) -> None:
+    source = world.source("alpha", world.outlet("herald", name="The Herald"), None)
+    world.revision(source, file_name="alpha.txt")
+    speaker = {
+        "speaker_label": "critics",
+        "said_earliest": "2022-03-01",
+        "said_latest": "2022-03-31",
+        "said_precision": "month",
+        "said_basis": "inferred",
+        "said_edtf": "2022-03~",
+    }
+    world.link(world.claim(), world.passage(source), said_by=[speaker])
+    assert row(
+        connection,
+        "report.statements",
+        "true",
+        "said_date_text",
+        "said_basis",
+        "said_edtf",
+        "said_qualifier",
+        "published_date_text",
+        "published_basis",
+        "published_edtf",
+        "published_qualifier",
+        "source_display_title",
+        "file_name",
+    ) == (
+        "about 2022-03",
+        "inferred",
+        "2022-03~",
+        "approximate",
+        None,
+        None,
+        None,
+        None,
+        "Untitled news report, The Herald",
+        "alpha.txt",
+    )

@@ -125,3 +125,19 @@ def test_actors_that_share_a_name_are_ranked(world: World, connection: Connectio
     for key in ("government", "city"):
         world.mention(passage, world.actor(key), "Kabul", is_confirmed=False)
     assert ask(connection, VIEW, "suggestion_rank", "actor_key") == [(1, "city"), (2, "government")]
+
+
+def test_proposal_shows_its_source_and_how_its_date_is_known(
+    world: World, connection: Connection
+) -> None:
+    source = world.source("alpha", world.outlet("herald", name="The Herald"), status="draft")
+    passage = world.passage(source, text="About April.")
+    world.suggest(passage, "date", "About April", given=APRIL, given_edtf="2025-04~")
+    world.suggest(passage, "name", "April")
+    columns = ("suggestion_kind", "given_basis", "given_edtf", "given_qualifier")
+    source_columns = ("source_display_title", "file_name")
+    shown = ("Untitled news report, The Herald", f"{source}-1.txt")
+    assert ask(connection, VIEW, *columns, *source_columns) == [
+        ("date", "stated", "2025-04~", "approximate", *shown),
+        ("name", None, None, None, *shown),
+    ]

@@ -162,3 +162,33 @@ def test_nothing_shared_gives_no_rows(world: World, connection: Connection) -> N
     world.sketch(world.passage(world.source("a"), text="These words."), 9)
     world.sketch(world.passage(world.source("b"), text="Other words."), 9)
     assert ask(connection, VIEW, *KEYS) == []
+
+
+def test_each_side_shows_its_source_and_how_its_date_is_known(
+    world: World, connection: Connection
+) -> None:
+    shared(world, APRIL, day("2025-05-01"))
+    alpha, beta = (world.first("sources", f"key = '{key}'") for key in ("alpha", "beta"))
+    world.update("sources", alpha, published_edtf="2025-04~")
+    assert row(
+        connection,
+        VIEW,
+        "true",
+        *(f"published_a_{part}" for part in ("basis", "edtf", "qualifier")),
+        *(f"published_b_{part}" for part in ("basis", "edtf", "qualifier")),
+        "source_a_display_title",
+        "source_a_file_name",
+        "source_b_display_title",
+        "source_b_file_name",
+        "likely_original_source_display_title",
+        "likely_original_source_file_name",
+    ) == (
+        *("stated", "2025-04~", "approximate"),
+        *("stated", "2025-05-01", "none"),
+        "Ban lifted",
+        f"{alpha}-1.txt",
+        "Untitled news report, The Post",
+        f"{beta}-1.txt",
+        "Ban lifted",
+        f"{alpha}-1.txt",
+    )

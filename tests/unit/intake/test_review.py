@@ -274,7 +274,7 @@ def every_choice(draft: Draft) -> Iterator[Callable[[], Choice]]:
     actor = {"key": "tidewater-trust", "kind": "organisation", "name": "Tidewater Trust"}
     claim = {
         "key": "pier-cost",
-        "statement": "It costs 14.",
+        "statement": "The pier costs 14.",
         "kind": "prediction",
         "topics": ["ferry"],
     }
