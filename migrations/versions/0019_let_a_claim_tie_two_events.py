@@ -139,6 +139,7 @@ def upgrade() -> None:
     )
     op.alter_column("event_relations", "rationale", server_default=None, schema="research")
     set_comments(True)
+    op.execute("update research.seed_files set format = 1")  # read anew by the next run
 
 
 def downgrade() -> None:
@@ -146,7 +147,8 @@ def downgrade() -> None:
     set_comments(False)
     op.execute(
         "update research.claims set attribute = null, subject_kind = null, value_kind = null,"
-        " subject_event_id = null, value_event_id = null where value_kind = 'event'"
+        " subject_actor_id = null, subject_event_id = null, value_event_id = null"
+        " where value_kind = 'event'"
     )
     op.execute("delete from research.attributes where value_kind = 'event'")
     op.drop_column("event_relations", "rationale", schema="research")

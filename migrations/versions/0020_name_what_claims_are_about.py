@@ -89,6 +89,7 @@ def upgrade() -> None:
         )
         for column in (f"{entity}_id", "seed_file_id"):
             op.create_index(op.f(f"ix_{table}_{column}"), table, [column], schema="research")
+    op.execute("update research.seed_files set format = 1")  # read anew by the next run
 
 
 def downgrade() -> None:

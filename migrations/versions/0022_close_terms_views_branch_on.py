@@ -74,6 +74,7 @@ def upgrade() -> None:
         "comment on column research.modalities.comparable_group is"
         f" '{GROUP_COMMENT}: actual, plan, possible, required'"
     )
+    op.execute("update research.seed_files set format = 1")  # read anew by the next run
 
 
 def downgrade() -> None:

@@ -32,6 +32,7 @@ def upgrade() -> None:
         "update research.speech_acts set is_utterance = false"
         " where key in ('petitions', 'rules', 'views')"
     )
+    op.execute("update research.seed_files set format = 1")  # read anew by the next run
 
 
 def downgrade() -> None:

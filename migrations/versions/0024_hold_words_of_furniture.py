@@ -44,6 +44,7 @@ def upgrade() -> None:
         "char_length(text) = end_char - start_char",
         schema="research",
     )
+    op.execute("update research.seed_files set format = 1")  # read anew by the next run
 
 
 def downgrade() -> None:

@@ -213,7 +213,8 @@ inner join carriers as carriers_b
 
 comment on view report.conflicts is
 'One row per pair of claims that disagree or seem to, and per claim that one says and '
-'another denies';
+'another denies; verdict ruled out: they only look so, and no count of conflicts '
+'includes them';
 comment on column report.conflicts.conflict_key is
 'Conflict: keys of both claims, joined by a slash; of a denied claim its key and the '
 'word denied';

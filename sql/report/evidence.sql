@@ -175,7 +175,8 @@ select
     withdrawn.evidence_id is not null as is_withdrawn,
     withdrawn.withdrawn_by,
     withdrawn.withdrawn_earliest,
-    withdrawn.withdrawn_latest
+    withdrawn.withdrawn_latest,
+    claims.note as claim_note
 from report.evidence_origins
 inner join research.claim_sources
     on evidence_origins.evidence_id = claim_sources.id
@@ -354,3 +355,5 @@ comment on column report.evidence.withdrawn_earliest is
 comment on column report.evidence.withdrawn_latest is
 'When the first source that takes it back was published: last possible day; null = '
 'open or unknown, or not taken back';
+comment on column report.evidence.claim_note is
+'What a reader must know about the claim; null if nothing';

@@ -109,7 +109,10 @@ select
     claims.source_count_for_with_narrower,
     claims.support_with_narrower,
     source_titles.source_display_title,
-    source_titles.file_name
+    source_titles.file_name,
+    claims.ground_keys,
+    claims.ground_titles,
+    claims.claim_note
 from report.claims
 cross join research.sources
 inner join report.source_titles
@@ -230,3 +233,9 @@ comment on column report.motives.source_display_title is
 'Title to show: its own, or kind and outlet where it has none; never null';
 comment on column report.motives.file_name is
 'Name of the article file of the current text; null if only metadata are held';
+comment on column report.motives.ground_keys is
+'Keys of the events it is said to follow from, joined by semicolons; null if none';
+comment on column report.motives.ground_titles is
+'Events it is said to follow from, joined by semicolons; null if none';
+comment on column report.motives.claim_note is
+'What a reader must know about the claim; null if nothing';

@@ -92,7 +92,10 @@ select
         sources.published_precision, sources.published_edtf
     ) as published_qualifier,
     source_titles.source_display_title,
-    source_titles.file_name
+    source_titles.file_name,
+    claim_sources.hedge,
+    hedges.label as hedge_label,
+    claim_sources.as_stated
 from research.attributions
 inner join research.claim_sources
     on attributions.claim_source_id = claim_sources.id
@@ -116,6 +119,8 @@ left join research.quotes
         and quotes.retired_run_id is null
 left join research.claim_kinds
     on claims.kind = claim_kinds.key
+left join research.hedges
+    on claim_sources.hedge = hedges.key
 left join research.speech_acts
     on attributions.speech_act = speech_acts.key
 left join research.stances
@@ -242,3 +247,9 @@ comment on column report.statements.source_display_title is
 'Title to show: its own, or kind and outlet where it has none; never null';
 comment on column report.statements.file_name is
 'Name of the article file of the current text; null if only metadata are held';
+comment on column report.statements.hedge is
+'How firmly the source puts it: term of the vocabulary; none = said flatly';
+comment on column report.statements.hedge_label is
+'How firmly the source puts it, as people read it';
+comment on column report.statements.as_stated is
+'Decisive words of the source, where our statement had to normalise them';

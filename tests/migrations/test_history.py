@@ -128,16 +128,23 @@ def test_downgrade_keeps_a_claim_that_ties_two_events_as_a_statement(
 ) -> None:
     world = World(connection)
     visit, rapprochement = world.event("visit"), world.event("rapprochement")
-    claim = world.claim("c", attribute="responds_to", subject=rapprochement, value=visit)
-    world.link(claim, world.passage(world.source()))
+    passage = world.passage(world.source())
+    ties = {"responds_to": rapprochement, "hosted_meeting": world.actor()}
+    for key, (attribute, subject) in zip("ab", ties.items(), strict=True):
+        claim = world.claim(key, attribute=attribute, subject=subject, value=visit)
+        world.link(claim, passage)
     world.settle()
     migrate.downgrade(connection, "0018")
     found = connection.execute(
-        sa.text("select key, attribute, subject_event_id from research.claims")
-    ).one()
-    assert tuple(found) == ("c", None, None)
-    left = "select count(*) from research.attributes where value_kind = 'event'"
-    assert connection.scalar(sa.text(left)) == 0
+        sa.text(
+            "select key, attribute, subject_event_id, subject_actor_id from research.claims"
+            " order by id"
+        )
+    )
+    left = [tuple(row) for row in found]
+    assert left == [("a", None, None, None), ("b", None, None, None)]
+    kinds = "select count(*) from research.attributes where value_kind = 'event'"
+    assert connection.scalar(sa.text(kinds)) == 0
     migrate.upgrade(connection)
 
 

@@ -43,6 +43,7 @@ SAMPLES = (
         "Who said what?",
         "statements",
         ("speaker_name", "speech_act_label", "claim_statement", "source_key"),
+        conditions=("is_utterance = true",),
         order=("said_earliest:desc", "evidence_key", "hop"),
     ),
 )
