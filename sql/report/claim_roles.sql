@@ -41,22 +41,29 @@ parts as (
     from research.claims
     where claims.value_actor_id is not null
     union all
+    -- Of two events that a claim ties, the earlier one is what the other follows from.
     select
         claims.id as claim_id,
-        'act' as claim_role,
+        case attributes.order_in_time when 'before' then 'ground' else 'act' end
+            as claim_role,
         null as actor_id,
         claims.subject_event_id as event_id,
         true as is_structure
     from research.claims
+    left join research.attributes
+        on claims.attribute = attributes.key
     where claims.subject_event_id is not null
     union all
     select
         claims.id as claim_id,
-        'act' as claim_role,
+        case attributes.order_in_time when 'after' then 'ground' else 'act' end
+            as claim_role,
         null as actor_id,
         claims.value_event_id as event_id,
         true as is_structure
     from research.claims
+    left join research.attributes
+        on claims.attribute = attributes.key
     where claims.value_event_id is not null
 ),
 

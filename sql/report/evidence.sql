@@ -95,7 +95,8 @@ concerned as (
     inner join research.event_actors
         on claim_roles.entity_id = event_actors.event_id
     where
-        claim_roles.claim_role = 'act'
+        claim_roles.entity = 'event'
+        and (claim_roles.claim_role = 'act' or claim_roles.is_structure)
         and event_actors.role = 'agent'
         and event_actors.retired_run_id is null
 )

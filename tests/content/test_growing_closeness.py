@@ -151,16 +151,16 @@ TIES = [
 UNREALISED = {
     "planned": {
         ("p02", "court-hearing"),
-        ("p05", "railway-project"),
-        ("p20", "railway-project"),
-        ("p21", "railway-project"),
+        ("p02", "removal-from-russian-list"),
     },
     "alleged": {
         ("p04", "isis-k-threat"),
     },
     "hypothetical": {
         ("p01", "removal-from-russian-list"),
-        ("p02", "removal-from-russian-list"),
+        ("p05", "railway-project"),
+        ("p20", "railway-project"),
+        ("p21", "railway-project"),
         ("p05", "resource-exploitation"),
         ("p07", "resource-exploitation"),
         ("p12", "russia-power-broker"),
@@ -188,7 +188,8 @@ MOTIVES = [
         "motive-trans-afghan-railway",
         subject=("russia",),
         object=("afghanistan",),
-        act=("closer-ties", "railway-project"),
+        act=("closer-ties",),
+        ground=("railway-project",),
         theme=("why-transit",),
     ),
     Motive(

@@ -164,7 +164,8 @@ MOTIVES = [
         "motive-response-to-khalilzad-visit",
         subject=("russia",),
         object=("united-states", "zalmay-khalilzad"),
-        act=("political-rapprochement", "khalilzad-visit"),
+        act=("political-rapprochement", "removal-from-russian-list"),
+        ground=("khalilzad-visit",),
         theme=("why-counter-west",),
     ),
     Motive(

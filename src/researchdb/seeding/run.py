@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -16,45 +16,20 @@ from researchdb.errors import DatabaseError, Problem, SeedProblems
 
 from . import verify
 from .articles import NO_ARTICLES, ArticleFolders
+from .checking import Progress, read_seeds
 from .load import LOADED, Loader, TableCount
 from .lock import Say, take_lock
 from .mentions import refresh_mentions
 from .parse import Name
-from .read import Reading, read_files
+from .read import Reading
 from .rename import rename_row
-from .report import CheckReport, SeedReport, summarise
+from .report import SeedReport, summarise
 from .reuse import REUSE_TABLES, find_reuse
 from .shape import shapes
 from .stage import Staging
-from .strict import strict_problems
 from .survey import Survey, find_files, known_files, record, survey
 
-Progress = Callable[[int, int], None]
-
 _ANALYSE_FROM = 1000
-
-
-def check(
-    seeds: Path,
-    articles: ArticleFolders = NO_ARTICLES,
-    *,
-    strict: bool = False,
-    progress: Progress | None = None,
-) -> CheckReport:
-    """Validate all seed files without a database. Raises ``SeedProblems`` with all of them.
-
-    ``strict`` also asks whether valid seeds are coded completely.
-    """
-    files = find_files(seeds)
-    reading, _ = _read(seeds, files, Survey(dict.fromkeys(files, ""), (), 0), articles, progress)
-    reading.resolve(lambda _: set())
-    if not reading.problems:  # a passage that cannot be read may say anything
-        reading.problems += reading.at_odds()
-    if strict and not reading.problems:
-        reading.problems += strict_problems(seeds, articles)
-    if reading.problems:
-        raise SeedProblems(reading.problems, seeds)
-    return CheckReport(len(files), len(reading.articles))
 
 
 def seed(
@@ -120,7 +95,7 @@ class _Run:
         self._run_id = self._begin()
         ids = record(self._connection, self._run_id, self._plan.load.items())
         gone = self._retire_files()
-        reading, staged = _read(
+        reading, staged = read_seeds(
             self._seeds, self._files, self._plan, self._articles, progress, self._staging, ids
         )
         self._note_loaded({**ids, **gone}, reading)
@@ -253,30 +228,6 @@ class _Run:
         )
         self._staging.drop()
         self._connection.exec_driver_sql(f"drop table {LOADED.name}")
-
-
-def _read(
-    seeds: Path,
-    files: dict[str, Path],
-    plan: Survey,
-    articles: ArticleFolders,
-    progress: Progress | None,
-    staging: Staging | None = None,
-    ids: dict[str, int] | None = None,
-) -> tuple[Reading, set[str]]:
-    """Read the files of ``plan``; stage their rows as long as no problem has come up."""
-    load = list(plan.load)
-    problems, parsed_files = read_files(seeds.resolve(), files, load, articles)
-    reading = Reading(files, problems)
-    for done, parsed in enumerate(parsed_files, start=1):
-        reading.take(parsed)
-        if staging and ids and not reading.problems:
-            staging.add(parsed.rows, ids[parsed.path])
-        if progress:
-            progress(done, len(load))
-    if staging and not reading.problems:
-        staging.finish()
-    return reading, staging.tables if staging else set()
 
 
 @contextmanager

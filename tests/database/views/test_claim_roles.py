@@ -50,16 +50,19 @@ def test_subject_and_value_have_a_role_and_count_once(world: World, connection: 
         value=taliban,
         about={"subject": [russia], "object": [russia]},
     )
-    world.claim("tie", attribute="prompts", subject=visit, value=ruling, about={"act": [visit]})
+    world.claim("tie", attribute="prompts", subject=visit, value=ruling, about={"ground": [visit]})
+    world.claim("answer", attribute="responds_to", subject=ruling, value=visit)
     world.claim("effect", attribute="legal_effect", subject=ruling, value="lifted")
     world.claim("plain")
     assert ask(connection, "report.claim_roles", *ROLES) == [
+        ("answer", "act", "ruling", True),
+        ("answer", "ground", "visit", True),
         ("effect", "act", "ruling", True),
         ("hosted", "object", "russia", False),
         ("hosted", "object", "taliban", True),
         ("hosted", "subject", "russia", True),
         ("tie", "act", "ruling", True),
-        ("tie", "act", "visit", True),
+        ("tie", "ground", "visit", True),
     ]
 
 

@@ -137,7 +137,7 @@ def test_claim_names_whom_and_what_it_is_about(world: World, connection: Connect
         ("motive", "ruling; visit", "The ruling; The visit", "attack", "The attack"),
         ("plain", None, None, None, None),
         ("structured", None, None, None, None),
-        ("tie", "ruling; visit", "The ruling; The visit", None, None),
+        ("tie", "ruling", "The ruling", "visit", "The visit"),
     ]
     event = ("value_kind", "value", "value_event_key", "value_event_title")
     assert row(connection, "report.claims", "claim_key = 'tie'", *event) == (
