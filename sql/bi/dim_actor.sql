@@ -1,36 +1,19 @@
 -- Question: what is known of each actor a fact refers to?
 -- Grain: actor_id
 create view bi.dim_actor as
-with
-
--- Offices in several countries tell nothing.
-countries as (
-    select
-        offices.actor_id,
-        min(offices.institution_country) as country
-    from report.offices
-    where offices.office_status = 'holds'
-    group by offices.actor_id
-    having count(distinct offices.institution_country) = 1
-)
-
 select
     actors.id as actor_id,
     actors.key as actor_key,
     actors.name as actor_name,
     actors.kind as actor_kind,
     actor_kinds.label as actor_kind_label,
-    coalesce(actors.country, countries.country, 'unknown') as actor_country,
-    case
-        when actors.country is not null then 'own'
-        when countries.country is not null then 'office'
-        else 'unknown'
-    end as country_basis
+    coalesce(actor_countries.actor_country, 'unknown') as actor_country,
+    coalesce(actor_countries.country_basis, 'unknown') as country_basis
 from research.actors
 left join research.actor_kinds
     on actors.kind = actor_kinds.key
-left join countries
-    on actors.id = countries.actor_id
+left join report.actor_countries
+    on actors.id = actor_countries.actor_id
 where actors.retired_run_id is null
 union all
 select
@@ -54,5 +37,5 @@ comment on column bi.dim_actor.actor_country is
 'Country of the actor, ISO 3166-1 alpha-2: its own, else that of the body it holds '
 'office at; or unknown';
 comment on column bi.dim_actor.country_basis is
-'How the country is known: own, office (that of the body it holds office at; of '
-'several, if they agree), or unknown';
+'How the country is known: own, office or former office (that of the body it holds or '
+'held office at; of several, if they agree), or unknown';

@@ -62,17 +62,6 @@ titles as (
     group by offices.actor_id
 ),
 
--- Offices in several countries tell nothing.
-countries as (
-    select
-        offices.actor_id,
-        min(offices.institution_country) as country
-    from report.offices
-    where offices.office_status = 'holds'
-    group by offices.actor_id
-    having count(distinct offices.institution_country) = 1
-),
-
 roles as (
     select
         event_actors.actor_id,
@@ -207,7 +196,7 @@ select
     actors.name as actor_name,
     actors.kind as actor_kind,
     actor_kinds.label as actor_kind_label,
-    coalesce(actors.country, countries.country) as actor_country,
+    actor_countries.actor_country,
     actors.wikidata_id,
     actors.description as actor_description,
     further_names.other_names,
@@ -241,10 +230,7 @@ select
     actors.unnamed_reason,
     coalesce(concluded.concluded_source_count, 0) as concluded_source_count,
     coalesce(spoken.act_count_without_utterance, 0) as act_count_without_utterance,
-    case
-        when actors.country is not null then 'own'
-        when countries.country is not null then 'office'
-    end as country_basis,
+    actor_countries.country_basis,
     titles.office_titles
 from research.actors
 left join research.actor_kinds
@@ -253,8 +239,8 @@ left join further_names
     on actors.id = further_names.actor_id
 left join titles
     on actors.id = titles.actor_id
-left join countries
-    on actors.id = countries.actor_id
+left join report.actor_countries
+    on actors.id = actor_countries.actor_id
 left join concluded
     on actors.id = concluded.actor_id
 left join suggested
@@ -340,8 +326,8 @@ comment on column report.actors.act_count_without_utterance is
 'Times the actor stands behind a claim by a petition, a ruling or a view held, which '
 'is no utterance; not in statement_count';
 comment on column report.actors.country_basis is
-'How the country is known: own, or office (that of the body it holds office at; of '
-'several, if they agree); null without a country';
+'How the country is known: own, office, or former office (that of the body it holds '
+'or held office at; of several, if they agree); null without a country';
 comment on column report.actors.office_titles is
 'Offices held, with the body they are held at, and titles under which texts name the '
 'actor where no office is coded, joined by semicolons; null if none';

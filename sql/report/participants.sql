@@ -158,5 +158,5 @@ comment on column report.participants.actor_country is
 'Country of the actor, ISO 3166-1 alpha-2: its own, else that of the body it holds '
 'office at, as country_basis tells; null if neither is given';
 comment on column report.participants.country_basis is
-'How the country is known: own, or office (that of the body it holds office at); '
-'null without a country';
+'How the country is known: own, office or former office (that of the body it holds or '
+'held office at); null without a country';

@@ -154,6 +154,7 @@ def test_person_has_a_country_through_its_office(world: World, connection: Conne
         world.relate_actors(actors[key], "holds_office", at, "envoy")
     world.relate_actors(actors["envoy"], "holds_office", nowhere, "judge")
     world.relate_actors(actors["former"], "held_office", russia, "minister")
+    world.relate_actors(actors["torn"], "held_office", russia, "minister")
     world.relate_actors(own, "holds_office", russia, "guest")
     assert ask(
         connection,
@@ -165,8 +166,8 @@ def test_person_has_a_country_through_its_office(world: World, connection: Conne
         where="actor_key not in ('russia', 'china', 'nowhere')",
     ) == [
         ("envoy", "RU", "office", "envoy (Russia); judge (nowhere)"),
-        ("former", None, None, "formerly minister (Russia)"),
+        ("former", "RU", "former office", "formerly minister (Russia)"),
         ("lost", None, None, "envoy (nowhere)"),
         ("own", "AF", "own", "guest (Russia)"),
-        ("torn", None, None, "envoy (china); envoy (Russia)"),
+        ("torn", None, None, "envoy (china); envoy (Russia); formerly minister (Russia)"),
     ]
