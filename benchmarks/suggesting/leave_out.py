@@ -79,7 +79,7 @@ def _events(desk: Desk, sources: Mapping[str, Entry], claims: list[Entry]) -> li
     """Return the events that something left speaks of, or that these belong to."""
     kept = {link["event"] for link in _links(sources, "events")}
     kept |= {hop["at"] for hop in _hops(sources) if hop.get("at")}
-    kept |= {c["subject"]["event"] for c in claims if (c.get("subject") or {}).get("event")}
+    kept |= {key for claim in claims for key in _about(claim, "event", ("act", "ground"))}
     wider = {
         event["key"]: {r["to"] for r in event.get("relations") or [] if r["kind"] == "part_of"}
         for event in desk.registries["events"]
@@ -107,12 +107,19 @@ def names_of(actor: Entry) -> list[str]:
 def _referred(desk: Desk) -> Iterator[str]:
     """Yield the actors that claims, speakers and decisions of the desk refer to."""
     for claim in desk.registries["claims"]:
-        for part in ("subject", "value"):
-            if key := (claim.get(part) or {}).get("actor"):
-                yield key
+        yield from _about(claim, "actor", ("subject", "object"))
     for entry in (*_hops(desk.sources), *_links(desk.sources, "mentions")):
         if entry.get("actor"):
             yield entry["actor"]
+
+
+def _about(claim: Entry, entity: str, roles: Collection[str]) -> Iterator[str]:
+    """Yield the actors or events that a claim is about, in its structure and by role."""
+    for part in ("subject", "value"):
+        if key := (claim.get(part) or {}).get(entity):
+            yield key
+    for role in roles:
+        yield from (claim.get("about") or {}).get(role) or []
 
 
 def _renamed(actor: Entry, found: Collection[str]) -> Entry:
