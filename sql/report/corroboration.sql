@@ -52,16 +52,37 @@ left join
 
         origins as (
             select
-                evidence.origin_key,
-                min(evidence.origin_name) as origin_name,
+                concat_ws(
+                    ':', evidence.origin_kind,
+                    coalesce(actors.key, sources.key), evidence.origin_label
+                ) as origin_key,
+                min(
+                    coalesce(
+                        actors.name,
+                        attributions.speaker_label,
+                        sources.title,
+                        sources.key
+                    )
+                ) as origin_name,
                 bool_or(evidence.polarity = 1 and said_claims.is_own) as is_for,
                 bool_or(evidence.polarity = -1 and said_claims.is_own) as is_against,
                 bool_or(evidence.polarity = 1) as is_for_with_narrower
             from said_claims
-            inner join report.evidence
+            inner join kept.evidence
                 on said_claims.claim_id = evidence.claim_id
-            where not evidence.is_withdrawn
-            group by evidence.origin_key
+            left join research.attributions
+                on evidence.attribution_id = attributions.id
+            left join research.actors
+                on evidence.origin_actor_id = actors.id
+            left join research.sources
+                on evidence.origin_source_id = sources.id
+            where
+                not exists (
+                    select 1
+                    from kept.withdrawals
+                    where withdrawals.evidence_id = evidence.evidence_id
+                )
+            group by origin_key
         )
 
         select
