@@ -1,6 +1,7 @@
 """How Alembic runs here: one transaction, as the owner, with the views taken along.
 
-    lock, clear the views if migrations are pending, migrate, deploy the views at head, commit
+    lock, clear the views if migrations are pending, migrate, deploy the views at head,
+    fill the kept answers that are defined otherwise than when they were filled, commit
 
 Offline (`--sql`) it prints the migrations only: whether a view stands, changed or is in the
 way can be told from a database alone. After running such a script, run
@@ -19,10 +20,10 @@ from typing import Literal
 from alembic import context
 from sqlalchemy import Connection
 
-from researchdb import paths
+from researchdb import kept, paths
 from researchdb.db import connect
 from researchdb.migrate import VERSION_SCHEMA
-from researchdb.model import Base
+from researchdb.model import KEPT, KEPT_SCHEMA, Base
 from researchdb.roles import OWNER, acting_as
 from researchdb.settings import load_settings
 from researchdb.views import Deployed, clear, deploy
@@ -45,8 +46,8 @@ def include_name(
     kind: NameKind,
     parents: MutableMapping[ParentKind, str | None],  # noqa: ARG001 - given by Alembic
 ) -> bool:
-    """Return whether autogenerate looks at this: the tables are all in one schema."""
-    return name == VERSION_SCHEMA if kind == "schema" else True
+    """Return whether autogenerate looks at this: the tables are in two schemas."""
+    return name in (VERSION_SCHEMA, KEPT_SCHEMA) if kind == "schema" else True
 
 
 def configure(connection: Connection | None) -> None:
@@ -57,7 +58,7 @@ def configure(connection: Connection | None) -> None:
         literal_binds=connection is None,
         # Without it the printed SQL says `%%` where a check says `%`.
         dialect_opts={"paramstyle": "named"},
-        target_metadata=Base.metadata,
+        target_metadata=[Base.metadata, KEPT],
         include_schemas=True,
         include_name=include_name,
         compare_type=True,
@@ -92,8 +93,9 @@ def run_online(connection: Connection) -> None:
             grant_writer(connection)
         folder = context.config.attributes.get("sql") or paths.sql()
         context.config.attributes["views"] = deploy(connection, folder)
+        context.config.attributes["kept"] = kept.refill_changed(connection, folder)
         if context.config.cmd_opts is not None:
-            report(context.config.attributes["views"])
+            report(context.config.attributes["views"], context.config.attributes["kept"])
 
 
 def grant_writer(connection: Connection) -> None:
@@ -103,11 +105,13 @@ def grant_writer(connection: Connection) -> None:
     driver.execute((paths.sql() / "grants.sql").read_text())
 
 
-def report(deployed: Deployed) -> None:
-    """Tell whoever typed the alembic command what became of the views."""
+def report(deployed: Deployed, filled: tuple[str, ...]) -> None:
+    """Tell whoever typed the alembic command what became of the views and of kept answers."""
     counts = ("created", "replaced", "recreated", "dropped", "unchanged")
     told = ", ".join(f"{len(getattr(deployed, name))} {name}" for name in counts)
     print(f"views: {told}", *deployed.notes, sep="\n", file=sys.stderr)
+    if filled:
+        print(f"kept answers filled anew: {', '.join(filled)}", file=sys.stderr)
 
 
 def look(connection: Connection) -> None:

@@ -1,52 +1,6 @@
 -- Question: which claims are part of which broader ones?
 -- Grain: claim_key, broader_claim_key
 create view report.broader_claims as
-with recursive
-
--- No tie leads back to its claim, so the steps come to an end.
-steps as (
-    select
-        claim_relations.from_claim_id as claim_id,
-        claim_relations.to_claim_id as broader_claim_id
-    from research.claim_relations
-    inner join research.claim_relation_kinds
-        on claim_relations.kind = claim_relation_kinds.key
-    inner join research.claims
-        on claim_relations.from_claim_id = claims.id
-    inner join research.claims as broader_claims
-        on claim_relations.to_claim_id = broader_claims.id
-    where
-        claim_relation_kinds.effect = 'narrower'
-        and claim_relations.retired_run_id is null
-        and claims.retired_run_id is null
-        and broader_claims.retired_run_id is null
-),
-
-reached as (
-    select
-        steps.claim_id,
-        steps.broader_claim_id,
-        1 as step_count
-    from steps
-    union
-    select
-        reached.claim_id,
-        steps.broader_claim_id,
-        reached.step_count + 1 as step_count
-    from reached
-    inner join steps
-        on reached.broader_claim_id = steps.claim_id
-),
-
-pairs as (
-    select
-        reached.claim_id,
-        reached.broader_claim_id,
-        min(reached.step_count) as step_count
-    from reached
-    group by reached.claim_id, reached.broader_claim_id
-)
-
 select
     claims.id as claim_id,
     claims.key as claim_key,
@@ -55,7 +9,7 @@ select
     broader_claims.key as broader_claim_key,
     broader_claims.statement as broader_claim_statement,
     pairs.step_count
-from pairs
+from kept.broader_claims as pairs
 inner join research.claims
     on pairs.claim_id = claims.id
 inner join research.claims as broader_claims

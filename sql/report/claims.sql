@@ -1,112 +1,6 @@
 -- Question: what is claimed, how well is it supported, and what do we make of it?
 -- Grain: claim_key
 create view report.claims as
-with
-
-topics_of_claims as (
-    select
-        claim_topics.claim_id,
-        string_agg(topics.key, '; ' order by topics.key) as topic_keys,
-        string_agg(topics.label, '; ' order by topics.key) as topic_labels
-    from research.claim_topics
-    inner join research.topics
-        on claim_topics.topic_id = topics.id
-    where
-        claim_topics.retired_run_id is null
-        and topics.retired_run_id is null
-    group by claim_topics.claim_id
-),
-
-roles_of_claims as (
-    select
-        claim_roles.claim_id,
-        string_agg(
-            claim_roles.entity_key, '; ' order by claim_roles.entity_key
-        ) filter (where claim_roles.claim_role = 'subject') as subject_keys,
-        string_agg(
-            claim_roles.entity_name, '; ' order by claim_roles.entity_key
-        ) filter (where claim_roles.claim_role = 'subject') as subject_names,
-        string_agg(
-            claim_roles.entity_key, '; ' order by claim_roles.entity_key
-        ) filter (where claim_roles.claim_role = 'object') as object_keys,
-        string_agg(
-            claim_roles.entity_name, '; ' order by claim_roles.entity_key
-        ) filter (where claim_roles.claim_role = 'object') as object_names,
-        string_agg(
-            claim_roles.entity_key, '; ' order by claim_roles.entity_key
-        ) filter (where claim_roles.claim_role = 'act') as act_keys,
-        string_agg(
-            claim_roles.entity_name, '; ' order by claim_roles.entity_key
-        ) filter (where claim_roles.claim_role = 'act') as act_titles,
-        string_agg(
-            claim_roles.entity_key, '; ' order by claim_roles.entity_key
-        ) filter (where claim_roles.claim_role = 'ground') as ground_keys,
-        string_agg(
-            claim_roles.entity_name, '; ' order by claim_roles.entity_key
-        ) filter (where claim_roles.claim_role = 'ground') as ground_titles
-    from report.claim_roles
-    group by claim_roles.claim_id
-),
-
-broader as (
-    select
-        broader_claims.claim_id,
-        string_agg(
-            broader_claims.broader_claim_key,
-            '; ' order by broader_claims.broader_claim_key
-        ) as broader_claim_keys
-    from report.broader_claims
-    where broader_claims.step_count = 1
-    group by broader_claims.claim_id
-),
-
-narrower as (
-    select
-        broader_claims.broader_claim_id as claim_id,
-        count(*) as narrower_claim_count
-    from report.broader_claims
-    group by broader_claims.broader_claim_id
-),
-
--- A denied claim is both sides of its conflict, and that is one conflict.
-sides as (
-    select distinct
-        claim_sides.claim_id,
-        conflicts.conflict_key,
-        conflicts.verdict
-    from report.conflicts
-    cross join lateral (
-        values (conflicts.claim_a_id), (conflicts.claim_b_id)
-    ) as claim_sides (claim_id)
-),
-
-conflict_counts as (
-    select
-        sides.claim_id,
-        count(*) filter (where sides.verdict <> 'ruled out') as conflict_count,
-        count(*) filter (where sides.verdict = 'open') as open_conflict_count,
-        count(*) filter (where sides.verdict = 'contradiction') as contradiction_count
-    from sides
-    group by sides.claim_id
-),
-
-latest_assessments as (
-    select distinct on (claim_assessments.claim_id)
-        claim_assessments.claim_id,
-        claim_assessments.assessor,
-        claim_assessments.assessed_on,
-        claim_assessments.credibility,
-        claim_assessments.likelihood,
-        claim_assessments.confidence,
-        claim_assessments.rationale
-    from research.claim_assessments
-    where claim_assessments.retired_run_id is null
-    order by
-        claim_assessments.claim_id asc,
-        claim_assessments.assessed_on desc,
-        claim_assessments.assessor asc
-)
-
 select
     claims.id as claim_id,
     claims.key as claim_key,
@@ -144,15 +38,15 @@ select
     ) as holds_date_text,
     topics_of_claims.topic_keys,
     topics_of_claims.topic_labels,
-    corroboration.evidence_count,
-    corroboration.source_count,
-    corroboration.outlet_count,
-    corroboration.origin_count_for,
-    corroboration.origin_count_against,
-    corroboration.support,
-    coalesce(conflict_counts.conflict_count, 0) as conflict_count,
-    coalesce(conflict_counts.open_conflict_count, 0) as open_conflict_count,
-    coalesce(conflict_counts.contradiction_count, 0) as contradiction_count,
+    kept_claims.evidence_count,
+    kept_claims.source_count,
+    kept_claims.outlet_count,
+    kept_claims.origin_count_for,
+    kept_claims.origin_count_against,
+    kept_claims.support,
+    conflict_counts.conflict_count,
+    conflict_counts.open_conflict_count,
+    conflict_counts.contradiction_count,
     latest_assessments.credibility,
     credibility_grades.label as credibility_label,
     latest_assessments.likelihood,
@@ -185,36 +79,114 @@ select
     roles_of_claims.ground_keys,
     roles_of_claims.ground_titles,
     broader.broader_claim_keys,
-    coalesce(narrower.narrower_claim_count, 0) as narrower_claim_count,
-    corroboration.origin_count_for_with_narrower,
-    corroboration.source_count_for_with_narrower,
-    corroboration.support_with_narrower
-from research.claims
+    kept_claims.narrower_claim_count,
+    kept_claims.origin_count_for_with_narrower,
+    kept_claims.source_count_for_with_narrower,
+    kept_claims.support_with_narrower
+from kept.claims as kept_claims
+inner join research.claims
+    on kept_claims.claim_id = claims.id
 left join research.claim_kinds
     on claims.kind = claim_kinds.key
 left join research.modalities
     on claims.modality = modalities.key
 left join report.claim_values
     on claims.id = claim_values.claim_id
-left join topics_of_claims
-    on claims.id = topics_of_claims.claim_id
-left join report.corroboration
-    on claims.id = corroboration.claim_id
-left join roles_of_claims
-    on claims.id = roles_of_claims.claim_id
-left join broader
-    on claims.id = broader.claim_id
-left join narrower
-    on claims.id = narrower.claim_id
-left join conflict_counts
-    on claims.id = conflict_counts.claim_id
-left join latest_assessments
-    on claims.id = latest_assessments.claim_id
+left join
+    lateral (
+        select
+            string_agg(topics.key, '; ' order by topics.key) as topic_keys,
+            string_agg(topics.label, '; ' order by topics.key) as topic_labels
+        from research.claim_topics
+        inner join research.topics
+            on claim_topics.topic_id = topics.id
+        where
+            claim_topics.claim_id = kept_claims.claim_id
+            and claim_topics.retired_run_id is null
+            and topics.retired_run_id is null
+    ) as topics_of_claims
+    on true
+left join
+    lateral (
+        select
+            string_agg(
+                claim_roles.entity_key, '; ' order by claim_roles.entity_key
+            ) filter (where claim_roles.claim_role = 'subject') as subject_keys,
+            string_agg(
+                claim_roles.entity_name, '; ' order by claim_roles.entity_key
+            ) filter (where claim_roles.claim_role = 'subject') as subject_names,
+            string_agg(
+                claim_roles.entity_key, '; ' order by claim_roles.entity_key
+            ) filter (where claim_roles.claim_role = 'object') as object_keys,
+            string_agg(
+                claim_roles.entity_name, '; ' order by claim_roles.entity_key
+            ) filter (where claim_roles.claim_role = 'object') as object_names,
+            string_agg(
+                claim_roles.entity_key, '; ' order by claim_roles.entity_key
+            ) filter (where claim_roles.claim_role = 'act') as act_keys,
+            string_agg(
+                claim_roles.entity_name, '; ' order by claim_roles.entity_key
+            ) filter (where claim_roles.claim_role = 'act') as act_titles,
+            string_agg(
+                claim_roles.entity_key, '; ' order by claim_roles.entity_key
+            ) filter (where claim_roles.claim_role = 'ground') as ground_keys,
+            string_agg(
+                claim_roles.entity_name, '; ' order by claim_roles.entity_key
+            ) filter (where claim_roles.claim_role = 'ground') as ground_titles
+        from report.claim_roles
+        where claim_roles.claim_id = kept_claims.claim_id
+    ) as roles_of_claims
+    on true
+left join
+    lateral (
+        select
+            string_agg(
+                broader_claims.key, '; ' order by broader_claims.key
+            ) as broader_claim_keys
+        from kept.broader_claims as pairs
+        inner join research.claims as broader_claims
+            on pairs.broader_claim_id = broader_claims.id
+        where
+            pairs.claim_id = kept_claims.claim_id
+            and pairs.step_count = 1
+    ) as broader
+    on true
+-- A denied claim is both sides of its conflict, and that is one conflict.
+left join
+    lateral (
+        select
+            count(*) filter (where conflicts.verdict <> 'ruled out') as conflict_count,
+            count(*) filter (where conflicts.verdict = 'open') as open_conflict_count,
+            count(*) filter (
+                where conflicts.verdict = 'contradiction'
+            ) as contradiction_count
+        from kept.conflicts
+        where
+            conflicts.claim_a_id = kept_claims.claim_id
+            or conflicts.claim_b_id = kept_claims.claim_id
+    ) as conflict_counts
+    on true
+left join
+    lateral (
+        select
+            claim_assessments.assessor,
+            claim_assessments.assessed_on,
+            claim_assessments.credibility,
+            claim_assessments.likelihood,
+            claim_assessments.confidence,
+            claim_assessments.rationale
+        from research.claim_assessments
+        where
+            claim_assessments.claim_id = kept_claims.claim_id
+            and claim_assessments.retired_run_id is null
+        order by claim_assessments.assessed_on desc, claim_assessments.assessor asc
+        limit 1
+    ) as latest_assessments
+    on true
 left join research.credibility_grades
     on latest_assessments.credibility = credibility_grades.key
 left join research.likelihoods
-    on latest_assessments.likelihood = likelihoods.key
-where claims.retired_run_id is null;
+    on latest_assessments.likelihood = likelihoods.key;
 
 comment on view report.claims is
 'One row per claim, with its structure, support, conflicts and latest assessment';

@@ -2,128 +2,6 @@
 -- and what is our verdict?
 -- Grain: claim_a_key, claim_b_key
 create view report.conflicts as
-with
-
--- Of several verdicts on one pair, the one listed first in the vocabulary counts.
-judged as (
-    select distinct on (
-        least(from_claims.id, to_claims.id), greatest(from_claims.id, to_claims.id)
-    )
-        from_claims.id as claim_a_id,
-        to_claims.id as claim_b_id,
-        claim_relations.kind,
-        claim_relation_kinds.label,
-        claim_relation_kinds.verdict,
-        claim_relations.is_symmetric,
-        claim_relations.rationale
-    from research.claim_relations
-    inner join research.claim_relation_kinds
-        on claim_relations.kind = claim_relation_kinds.key
-    inner join research.claims as from_claims
-        on claim_relations.from_claim_id = from_claims.id
-    inner join research.claims as to_claims
-        on claim_relations.to_claim_id = to_claims.id
-    where
-        claim_relations.retired_run_id is null
-        and claim_relation_kinds.verdict is not null
-        and from_claims.retired_run_id is null
-        and to_claims.retired_run_id is null
-    order by
-        least(from_claims.id, to_claims.id),
-        greatest(from_claims.id, to_claims.id),
-        claim_relation_kinds.rank,
-        claim_relations.kind,
-        claim_relations.id
-),
-
-sides as (
-    select
-        evidence.claim_id,
-        count(distinct evidence.source_key) as source_count,
-        string_agg(distinct evidence.source_key, '; ') as source_keys,
-        count(distinct evidence.source_key) filter (
-            where evidence.polarity = 1 and not evidence.is_withdrawn
-        ) as source_count_for,
-        string_agg(distinct evidence.source_key, '; ') filter (
-            where evidence.polarity = 1 and not evidence.is_withdrawn
-        ) as source_keys_for,
-        count(distinct evidence.source_key) filter (
-            where evidence.polarity = -1 and not evidence.is_withdrawn
-        ) as source_count_against,
-        string_agg(distinct evidence.source_key, '; ') filter (
-            where evidence.polarity = -1 and not evidence.is_withdrawn
-        ) as source_keys_against,
-        count(distinct evidence.origin_key) filter (
-            where evidence.polarity <> 0 and not evidence.is_withdrawn
-        ) as siding_origin_count
-    from report.evidence
-    group by evidence.claim_id
-),
-
-carriers as (
-    select
-        corroboration.claim_id,
-        coalesce(sides.source_count, 0) as source_count,
-        sides.source_keys,
-        sides.source_count_for,
-        sides.source_keys_for,
-        sides.source_count_against,
-        sides.source_keys_against,
-        corroboration.origins_for,
-        corroboration.origins_against,
-        -- Who takes back what he said himself stands on both sides alone.
-        (
-            sides.source_count_for > 0
-            and sides.source_count_against > 0
-            and sides.siding_origin_count > 1
-        ) as is_denied
-    from report.corroboration
-    left join sides
-        on corroboration.claim_id = sides.claim_id
-),
-
--- A pair is known by its claims in whatever order; who judges it gives the order.
-conflicts as (
-    select
-        'two claims' as conflict_kind,
-        coalesce(judged.claim_a_id, differing_values.claim_a_id) as claim_a_id,
-        coalesce(judged.claim_b_id, differing_values.claim_b_id) as claim_b_id,
-        differing_values.derived_as,
-        judged.kind,
-        judged.label,
-        judged.verdict,
-        not judged.is_symmetric as is_directed,
-        judged.rationale,
-        null as source_count_for,
-        null as source_keys_for,
-        null as source_count_against,
-        null as source_keys_against
-    from report.differing_values
-    full join judged
-        on
-            least(differing_values.claim_a_id, differing_values.claim_b_id)
-            = least(judged.claim_a_id, judged.claim_b_id)
-            and greatest(differing_values.claim_a_id, differing_values.claim_b_id)
-            = greatest(judged.claim_a_id, judged.claim_b_id)
-    union all
-    select
-        'denied claim' as conflict_kind,
-        carriers.claim_id as claim_a_id,
-        carriers.claim_id as claim_b_id,
-        'denial' as derived_as,
-        null as kind,
-        null as label,
-        'contradiction' as verdict,
-        null as is_directed,
-        null as rationale,
-        carriers.source_count_for,
-        carriers.source_keys_for,
-        carriers.source_count_against,
-        carriers.source_keys_against
-    from carriers
-    where carriers.is_denied
-)
-
 select
     case conflicts.conflict_kind
         when 'denied claim' then claims_a.key || ' / denied'
@@ -135,13 +13,13 @@ select
     claims_b.id as claim_b_id,
     claims_b.key as claim_b_key,
     claims_b.statement as claim_b_statement,
-    coalesce(conflicts.verdict, 'open') as verdict,
-    conflicts.rationale,
-    conflicts.kind is not null as is_judged,
+    conflicts.verdict,
+    claim_relations.rationale,
+    conflicts.claim_relation_id is not null as is_judged,
     conflicts.derived_as is not null as is_derived,
     conflicts.derived_as,
-    conflicts.kind as claim_relation_kind,
-    conflicts.label as claim_relation_kind_label,
+    claim_relations.kind as claim_relation_kind,
+    claim_relation_kinds.label as claim_relation_kind_label,
     same_subjects.subject_kind,
     same_subjects.subject_key,
     same_subjects.subject_name,
@@ -153,13 +31,16 @@ select
     modalities_a.label as claim_a_modality_label,
     claims_b.modality as claim_b_modality,
     modalities_b.label as claim_b_modality_label,
-    coalesce(conflicts.source_count_for, carriers_a.source_count)
-        as claim_a_source_count,
-    coalesce(conflicts.source_keys_for, carriers_a.source_keys) as claim_a_source_keys,
-    coalesce(conflicts.source_count_against, carriers_b.source_count)
-        as claim_b_source_count,
-    coalesce(conflicts.source_keys_against, carriers_b.source_keys)
-        as claim_b_source_keys,
+    case conflicts.conflict_kind
+        when 'denied claim' then kept_a.source_count_for
+        else kept_a.source_count
+    end as claim_a_source_count,
+    carriers_a.source_keys as claim_a_source_keys,
+    case conflicts.conflict_kind
+        when 'denied claim' then kept_b.source_count_against
+        else kept_b.source_count
+    end as claim_b_source_count,
+    carriers_b.source_keys as claim_b_source_keys,
     values_a.value_earliest as claim_a_earliest,
     values_a.value_latest as claim_a_latest,
     values_a.value_precision as claim_a_precision,
@@ -169,14 +50,14 @@ select
     values_b.value_precision as claim_b_precision,
     values_b.value_date_text as claim_b_date_text,
     conflicts.conflict_kind,
-    coalesce(conflicts.is_directed, false) as is_directed,
+    coalesce(not claim_relations.is_symmetric, false) as is_directed,
     'for' as claim_a_stance,
     case conflicts.derived_as when 'denial' then 'against' else 'for' end
         as claim_b_stance,
-    carriers_a.origins_for as claim_a_origins,
+    origins_a.origins_for as claim_a_origins,
     case conflicts.conflict_kind
-        when 'denied claim' then carriers_b.origins_against
-        else carriers_b.origins_for
+        when 'denied claim' then origins_b.origins_against
+        else origins_b.origins_for
     end as claim_b_origins,
     values_a.value_basis as claim_a_basis,
     values_a.value_edtf as claim_a_edtf,
@@ -184,11 +65,65 @@ select
     values_b.value_basis as claim_b_basis,
     values_b.value_edtf as claim_b_edtf,
     values_b.value_qualifier as claim_b_qualifier
-from conflicts
+from kept.conflicts
 inner join research.claims as claims_a
     on conflicts.claim_a_id = claims_a.id
 inner join research.claims as claims_b
     on conflicts.claim_b_id = claims_b.id
+inner join kept.claims as kept_a
+    on conflicts.claim_a_id = kept_a.claim_id
+inner join kept.claims as kept_b
+    on conflicts.claim_b_id = kept_b.claim_id
+left join research.claim_relations
+    on conflicts.claim_relation_id = claim_relations.id
+left join research.claim_relation_kinds
+    on claim_relations.kind = claim_relation_kinds.key
+left join report.corroboration as origins_a
+    on conflicts.claim_a_id = origins_a.claim_id
+left join report.corroboration as origins_b
+    on conflicts.claim_b_id = origins_b.claim_id
+left join
+    lateral (
+        select string_agg(distinct sources.key, '; ') as source_keys
+        from kept.evidence
+        inner join research.sources
+            on evidence.source_id = sources.id
+        where
+            evidence.claim_id = conflicts.claim_a_id
+            and (
+                conflicts.conflict_kind = 'two claims'
+                or (
+                    evidence.polarity = 1
+                    and not exists (
+                        select 1
+                        from kept.withdrawals
+                        where withdrawals.evidence_id = evidence.evidence_id
+                    )
+                )
+            )
+    ) as carriers_a
+    on true
+left join
+    lateral (
+        select string_agg(distinct sources.key, '; ') as source_keys
+        from kept.evidence
+        inner join research.sources
+            on evidence.source_id = sources.id
+        where
+            evidence.claim_id = conflicts.claim_b_id
+            and (
+                conflicts.conflict_kind = 'two claims'
+                or (
+                    evidence.polarity = -1
+                    and not exists (
+                        select 1
+                        from kept.withdrawals
+                        where withdrawals.evidence_id = evidence.evidence_id
+                    )
+                )
+            )
+    ) as carriers_b
+    on true
 left join report.claim_values as values_a
     on conflicts.claim_a_id = values_a.claim_id
 left join report.claim_values as values_b
@@ -205,11 +140,7 @@ left join research.attributes as same_attributes
 left join research.modalities as modalities_a
     on claims_a.modality = modalities_a.key
 left join research.modalities as modalities_b
-    on claims_b.modality = modalities_b.key
-inner join carriers as carriers_a
-    on conflicts.claim_a_id = carriers_a.claim_id
-inner join carriers as carriers_b
-    on conflicts.claim_b_id = carriers_b.claim_id;
+    on claims_b.modality = modalities_b.key;
 
 comment on view report.conflicts is
 'One row per pair of claims that disagree or seem to, and per claim that one says and '

@@ -1,196 +1,108 @@
 -- Question: how many independent origins stand for and against a claim?
 -- Grain: claim_key
 create view report.corroboration as
-with
-
-said as (
-    select
-        evidence.claim_id,
-        evidence.source_id,
-        evidence.outlet_id,
-        evidence.origin_key,
-        evidence.origin_name,
-        evidence.origin_kind,
-        evidence.is_self_interested,
-        evidence.is_withdrawn,
-        evidence.polarity
-    from report.evidence
-),
-
--- Who says a claim that is part of a broader one says that one too.
-words as (
-    select
-        said.claim_id,
-        true as is_own,
-        said.source_id,
-        said.outlet_id,
-        said.origin_key,
-        said.origin_name,
-        said.origin_kind,
-        said.is_self_interested,
-        said.is_withdrawn,
-        said.polarity = 1 and not said.is_withdrawn as is_for,
-        said.polarity = -1 and not said.is_withdrawn as is_against
-    from said
-    union all
-    select
-        broader_claims.broader_claim_id as claim_id,
-        false as is_own,
-        said.source_id,
-        said.outlet_id,
-        said.origin_key,
-        said.origin_name,
-        said.origin_kind,
-        said.is_self_interested,
-        said.is_withdrawn,
-        not said.is_withdrawn as is_for,
-        false as is_against
-    from said
-    inner join report.broader_claims
-        on said.claim_id = broader_claims.claim_id
-    where said.polarity = 1
-),
-
--- Articles that pass on the same speaker's word, or copy one another, are one origin.
-origins as (
-    select
-        words.claim_id,
-        words.origin_key,
-        min(words.origin_name) as origin_name,
-        bool_or(words.is_own) as is_own,
-        bool_or(words.is_for and words.is_own) as is_for,
-        bool_or(words.is_for) as is_for_with_narrower,
-        bool_or(words.is_against) as is_against,
-        bool_or(words.is_self_interested and words.is_own) as is_self_interested,
-        bool_or(words.origin_kind = 'label') as is_anonymous
-    from words
-    group by words.claim_id, words.origin_key
-),
-
-origin_counts as (
-    select
-        origins.claim_id,
-        count(*) filter (where origins.is_own) as origin_count,
-        count(*) filter (where origins.is_for) as origin_count_for,
-        count(*) filter (where origins.is_against) as origin_count_against,
-        count(*) filter (
-            where origins.is_for and origins.is_self_interested
-        ) as self_interested_origin_count_for,
-        count(*) filter (
-            where origins.is_against and origins.is_self_interested
-        ) as self_interested_origin_count_against,
-        count(*) filter (
-            where origins.is_for and origins.is_anonymous
-        ) as anonymous_origin_count_for,
-        string_agg(
-            origins.origin_name, '; ' order by origins.origin_key
-        ) filter (where origins.is_for) as origins_for,
-        string_agg(
-            origins.origin_name, '; ' order by origins.origin_key
-        ) filter (where origins.is_against) as origins_against,
-        count(*) filter (
-            where origins.is_for_with_narrower
-        ) as origin_count_for_with_narrower,
-        string_agg(
-            origins.origin_name, '; ' order by origins.origin_key
-        ) filter (where origins.is_for_with_narrower) as origins_for_with_narrower
-    from origins
-    group by origins.claim_id
-),
-
-link_counts as (
-    select
-        words.claim_id,
-        count(*) filter (where words.is_own) as evidence_count,
-        count(distinct words.source_id) filter (where words.is_own) as source_count,
-        count(distinct words.source_id) filter (
-            where words.is_for and words.is_own
-        ) as source_count_for,
-        count(distinct words.source_id) filter (
-            where words.is_against
-        ) as source_count_against,
-        count(distinct words.outlet_id) filter (where words.is_own) as outlet_count,
-        count(*) filter (
-            where words.is_withdrawn and words.is_own
-        ) as withdrawn_evidence_count,
-        count(*) filter (where words.is_withdrawn) as withdrawn_count_with_narrower,
-        count(distinct words.source_id) filter (
-            where words.is_for
-        ) as source_count_for_with_narrower
-    from words
-    group by words.claim_id
-)
-
 select
     claims.id as claim_id,
     claims.key as claim_key,
     claims.statement as claim_statement,
     claims.kind as claim_kind,
     claim_kinds.label as claim_kind_label,
-    coalesce(link_counts.evidence_count, 0) as evidence_count,
-    coalesce(link_counts.source_count, 0) as source_count,
-    coalesce(link_counts.source_count_for, 0) as source_count_for,
-    coalesce(link_counts.source_count_against, 0) as source_count_against,
-    coalesce(link_counts.outlet_count, 0) as outlet_count,
-    coalesce(origin_counts.origin_count, 0) as origin_count,
-    coalesce(origin_counts.origin_count_for, 0) as origin_count_for,
-    coalesce(origin_counts.origin_count_against, 0) as origin_count_against,
-    coalesce(origin_counts.self_interested_origin_count_for, 0)
-        as self_interested_origin_count_for,
-    coalesce(origin_counts.self_interested_origin_count_against, 0)
-        as self_interested_origin_count_against,
-    coalesce(origin_counts.anonymous_origin_count_for, 0) as anonymous_origin_count_for,
-    coalesce(
-        origin_counts.origin_count_for
-        - origin_counts.self_interested_origin_count_for,
-        0
-    ) as disinterested_origin_count_for,
-    origin_counts.origins_for,
-    origin_counts.origins_against,
-    -- for         against      taken back   support
-    -- 1 or more   1 or more    any          disputed
-    -- 2 or more   none         any          corroborated
-    -- 1           none         any          single origin
-    -- none        1 or more    any          only denied
-    -- none        none         1 or more    withdrawn
-    -- none        none         none         only passed on
-    case
-        when
-            origin_counts.origin_count_for > 0
-            and origin_counts.origin_count_against > 0
-            then 'disputed'
-        when origin_counts.origin_count_for > 1 then 'corroborated'
-        when origin_counts.origin_count_for = 1 then 'single origin'
-        when origin_counts.origin_count_against > 0 then 'only denied'
-        when link_counts.withdrawn_evidence_count > 0 then 'withdrawn'
-        else 'only passed on'
-    end as support,
-    coalesce(link_counts.withdrawn_evidence_count, 0) as withdrawn_evidence_count,
-    coalesce(origin_counts.origin_count_for_with_narrower, 0)
-        as origin_count_for_with_narrower,
-    coalesce(link_counts.source_count_for_with_narrower, 0)
-        as source_count_for_with_narrower,
-    origin_counts.origins_for_with_narrower,
-    -- The same table, with the narrower claims in the columns for and taken back.
-    case
-        when
-            origin_counts.origin_count_for_with_narrower > 0
-            and origin_counts.origin_count_against > 0
-            then 'disputed'
-        when origin_counts.origin_count_for_with_narrower > 1 then 'corroborated'
-        when origin_counts.origin_count_for_with_narrower = 1 then 'single origin'
-        when origin_counts.origin_count_against > 0 then 'only denied'
-        when link_counts.withdrawn_count_with_narrower > 0 then 'withdrawn'
-        else 'only passed on'
-    end as support_with_narrower
-from research.claims
+    kept_claims.evidence_count,
+    kept_claims.source_count,
+    kept_claims.source_count_for,
+    kept_claims.source_count_against,
+    kept_claims.outlet_count,
+    kept_claims.origin_count,
+    kept_claims.origin_count_for,
+    kept_claims.origin_count_against,
+    kept_claims.self_interested_origin_count_for,
+    kept_claims.self_interested_origin_count_against,
+    kept_claims.anonymous_origin_count_for,
+    kept_claims.origin_count_for - kept_claims.self_interested_origin_count_for
+        as disinterested_origin_count_for,
+    named.origins_for,
+    named.origins_against,
+    kept_claims.support,
+    kept_claims.withdrawn_evidence_count,
+    kept_claims.origin_count_for_with_narrower,
+    kept_claims.source_count_for_with_narrower,
+    named.origins_for_with_narrower,
+    kept_claims.support_with_narrower
+from kept.claims as kept_claims
+inner join research.claims
+    on kept_claims.claim_id = claims.id
 left join research.claim_kinds
     on claims.kind = claim_kinds.key
-left join origin_counts
-    on claims.id = origin_counts.claim_id
-left join link_counts
-    on claims.id = link_counts.claim_id
-where claims.retired_run_id is null;
+-- Names are looked up for the claims that are asked for only.
+left join
+    lateral ( -- noqa: ST05
+        with
+
+        origins as (
+            select
+                case evidence.origin_kind
+                    when 'actor' then 'actor:' || actors.key
+                    when 'label'
+                        then 'label:' || sources.key || ':' || evidence.origin_label
+                    else 'source:' || sources.key
+                end as origin_key,
+                min(
+                    coalesce(
+                        actors.name,
+                        attributions.speaker_label,
+                        sources.title,
+                        sources.key
+                    )
+                ) as origin_name,
+                bool_or(
+                    evidence.polarity = 1
+                    and evidence.claim_id = kept_claims.claim_id
+                ) as is_for,
+                bool_or(
+                    evidence.polarity = -1
+                    and evidence.claim_id = kept_claims.claim_id
+                ) as is_against,
+                bool_or(evidence.polarity = 1) as is_for_with_narrower
+            from kept.evidence
+            left join research.attributions
+                on evidence.attribution_id = attributions.id
+            left join research.actors
+                on evidence.origin_actor_id = actors.id
+            left join research.sources
+                on evidence.origin_source_id = sources.id
+            where
+                -- As an array, so that the index is asked for each claim.
+                evidence.claim_id = any(
+                    array(
+                        select kept_claims.claim_id
+                        union all
+                        select broader_claims.claim_id
+                        from kept.broader_claims
+                        where
+                            broader_claims.broader_claim_id = kept_claims.claim_id
+                    )
+                )
+                and not exists (
+                    select 1
+                    from kept.withdrawals
+                    where withdrawals.evidence_id = evidence.evidence_id
+                )
+            group by 1
+        )
+
+        select
+            string_agg(
+                origins.origin_name, '; ' order by origins.origin_key
+            ) filter (where origins.is_for) as origins_for,
+            string_agg(
+                origins.origin_name, '; ' order by origins.origin_key
+            ) filter (where origins.is_against) as origins_against,
+            string_agg(
+                origins.origin_name, '; ' order by origins.origin_key
+            ) filter (where origins.is_for_with_narrower) as origins_for_with_narrower
+        from origins
+    ) as named
+    on true;
 
 comment on view report.corroboration is
 'One row per claim, with how many independent origins say and deny it';

@@ -4,49 +4,6 @@
 create view report.evidence as
 with
 
-chains as (
-    select
-        attributions.claim_source_id,
-        string_agg(
-            coalesce(actors.name, attributions.speaker_label)
-            || coalesce(' (' || attributions.speaker_title || ')', '')
-            || ' '
-            || lower(speech_acts.label),
-            ' > ' order by attributions.hop
-        ) as said_by
-    from research.attributions
-    inner join research.speech_acts
-        on attributions.speech_act = speech_acts.key
-    left join research.actors
-        on attributions.speaker_actor_id = actors.id
-    where attributions.retired_run_id is null
-    group by attributions.claim_source_id
-),
-
--- A quote may be anchored in several revisions of the text; the current one counts.
-quoted_words as (
-    select
-        quote_anchors.quote_id,
-        min(
-            substr(
-                passage_texts.text,
-                quote_anchors.start_char + 1,
-                quote_anchors.end_char - quote_anchors.start_char
-            )
-        ) as quote_text
-    from research.quote_anchors
-    inner join research.passage_texts
-        on quote_anchors.passage_text_id = passage_texts.id
-    inner join research.revisions
-        on passage_texts.revision_id = revisions.id
-    where
-        quote_anchors.retired_run_id is null
-        and passage_texts.retired_run_id is null
-        and revisions.retired_run_id is null
-        and revisions.is_current
-    group by quote_anchors.quote_id
-),
-
 -- A passage without a place in the current text keeps its row in the last that had it.
 changed_passages as (
     select
@@ -65,56 +22,28 @@ changed_passages as (
             or revisions.is_current
         )
     group by passage_texts.passage_id
-),
-
-withdrawn as (
-    select
-        withdrawals.evidence_id,
-        string_agg(distinct withdrawals.withdrawn_by, '; ') as withdrawn_by,
-        nullif(
-            min(coalesce(sources.published_earliest, '-infinity')), '-infinity'
-        ) as withdrawn_earliest,
-        min(sources.published_latest) as withdrawn_latest
-    from report.withdrawals
-    inner join research.sources
-        on withdrawals.withdrawing_source_id = sources.id
-    group by withdrawals.evidence_id
-),
-
-concerned as (
-    select
-        claim_roles.claim_id,
-        claim_roles.entity_id as actor_id
-    from report.claim_roles
-    where claim_roles.entity = 'actor'
-    union
-    select
-        claim_roles.claim_id,
-        event_actors.actor_id
-    from report.claim_roles
-    inner join research.event_actors
-        on claim_roles.entity_id = event_actors.event_id
-    where
-        claim_roles.entity = 'event'
-        and (claim_roles.claim_role = 'act' or claim_roles.is_structure)
-        and event_actors.role = 'agent'
-        and event_actors.retired_run_id is null
 )
 
 select
-    evidence_origins.evidence_id,
-    evidence_origins.evidence_key,
+    evidence.evidence_id,
+    source_titles.source_key
+    || '/'
+    || passages.key
+    || '/'
+    || claims.key
+    || '/'
+    || claim_sources.occurrence as evidence_key,
     claims.id as claim_id,
     claims.key as claim_key,
     claims.statement as claim_statement,
-    sources.id as source_id,
-    sources.key as source_key,
-    sources.title as source_title,
-    outlets.id as outlet_id,
-    outlets.key as outlet_key,
-    outlets.name as outlet_name,
+    source_titles.source_id,
+    source_titles.source_key,
+    source_titles.source_title,
+    source_titles.outlet_id,
+    source_titles.outlet_key,
+    source_titles.outlet_name,
     passages.id as passage_id,
-    sources.key || '/' || passages.key as passage_key,
+    source_titles.source_key || '/' || passages.key as passage_key,
     passages.ordinal as passage_ordinal,
     passages.gist as passage_gist,
     claim_sources.stance as source_stance,
@@ -125,21 +54,35 @@ select
     quoted_words.quote_text,
     claim_sources.quotation,
     claim_sources.as_stated,
-    evidence_origins.hop_count,
+    evidence.hop_count,
     chains.said_by,
-    evidence_origins.origin_kind,
-    evidence_origins.origin_key,
-    evidence_origins.origin_name,
-    evidence_origins.origin_actor_id,
-    evidence_origins.origin_actor_key,
-    evidence_origins.origin_stance,
-    evidence_origins.origin_stance_label,
-    evidence_origins.polarity,
-    concerned.claim_id is not null as is_self_interested,
-    evidence_origins.said_earliest,
-    evidence_origins.said_latest,
-    evidence_origins.said_precision,
-    evidence_origins.said_date_text,
+    evidence.origin_kind,
+    case evidence.origin_kind
+        when 'actor' then 'actor:' || origin_actors.key
+        when 'label' then 'label:' || origin_sources.key || ':' || evidence.origin_label
+        else 'source:' || origin_sources.key
+    end as origin_key,
+    coalesce(
+        origin_actors.name,
+        deepest_hops.speaker_label,
+        origin_sources.title,
+        origin_sources.key
+    ) as origin_name,
+    evidence.origin_actor_id,
+    origin_actors.key as origin_actor_key,
+    evidence.origin_stance,
+    origin_stances.label as origin_stance_label,
+    evidence.polarity,
+    evidence.is_self_interested,
+    deepest_hops.said_earliest,
+    deepest_hops.said_latest,
+    deepest_hops.said_precision,
+    report.date_text(
+        deepest_hops.said_earliest,
+        deepest_hops.said_latest,
+        deepest_hops.said_precision,
+        deepest_hops.said_edtf
+    ) as said_date_text,
     sources.published_earliest,
     sources.published_latest,
     sources.published_precision,
@@ -158,11 +101,18 @@ select
     coalesce(
         quotes.match_status, changed_passages.match_status, 'exact'
     ) as match_status,
-    evidence_origins.source_display_title,
-    evidence_origins.file_name,
-    evidence_origins.said_basis,
-    evidence_origins.said_edtf,
-    evidence_origins.said_qualifier,
+    source_titles.source_display_title,
+    source_titles.file_name,
+    deepest_hops.said_basis,
+    report.date_edtf(
+        deepest_hops.said_earliest,
+        deepest_hops.said_latest,
+        deepest_hops.said_precision,
+        deepest_hops.said_edtf
+    ) as said_edtf,
+    report.date_qualifier(
+        deepest_hops.said_precision, deepest_hops.said_edtf
+    ) as said_qualifier,
     sources.published_basis,
     report.date_edtf(
         sources.published_earliest,
@@ -173,44 +123,110 @@ select
     report.date_qualifier(
         sources.published_precision, sources.published_edtf
     ) as published_qualifier,
-    withdrawn.evidence_id is not null as is_withdrawn,
+    withdrawn.withdrawn_by is not null as is_withdrawn,
     withdrawn.withdrawn_by,
     withdrawn.withdrawn_earliest,
     withdrawn.withdrawn_latest,
     claims.note as claim_note
-from report.evidence_origins
-inner join research.claim_sources
-    on evidence_origins.evidence_id = claim_sources.id
+from kept.evidence
 inner join research.claims
-    on claim_sources.claim_id = claims.id
-inner join research.sources
-    on claim_sources.source_id = sources.id
+    on evidence.claim_id = claims.id
+inner join research.claim_sources
+    on evidence.evidence_id = claim_sources.id
 inner join research.passages
-    on claim_sources.passage_id = passages.id
-left join research.outlets
-    on sources.outlet_id = outlets.id
-left join concerned
-    on
-        evidence_origins.claim_id = concerned.claim_id
-        and evidence_origins.origin_actor_id = concerned.actor_id
-left join withdrawn
-    on evidence_origins.evidence_id = withdrawn.evidence_id
-left join chains
-    on claim_sources.id = chains.claim_source_id
+    on evidence.passage_id = passages.id
+inner join report.source_titles
+    on evidence.source_id = source_titles.source_id
+inner join research.sources
+    on evidence.source_id = sources.id
+left join research.attributions as deepest_hops
+    on evidence.attribution_id = deepest_hops.id
+left join research.actors as origin_actors
+    on evidence.origin_actor_id = origin_actors.id
+left join research.sources as origin_sources
+    on evidence.origin_source_id = origin_sources.id
 left join research.quotes
     on
         claim_sources.quote_id = quotes.id
         and quotes.retired_run_id is null
-left join quoted_words
-    on claim_sources.quote_id = quoted_words.quote_id
 left join changed_passages
     on
-        claim_sources.passage_id = changed_passages.passage_id
+        evidence.passage_id = changed_passages.passage_id
         and quotes.id is null
+left join
+    lateral (
+        select
+            string_agg(
+                coalesce(actors.name, attributions.speaker_label)
+                || coalesce(' (' || attributions.speaker_title || ')', '')
+                || ' '
+                || lower(speech_acts.label),
+                ' > ' order by attributions.hop
+            ) as said_by
+        from research.attributions
+        inner join research.speech_acts
+            on attributions.speech_act = speech_acts.key
+        left join research.actors
+            on attributions.speaker_actor_id = actors.id
+        where
+            attributions.claim_source_id = evidence.evidence_id
+            and attributions.retired_run_id is null
+            and evidence.hop_count > 0
+    ) as chains
+    on true
+-- A quote may be anchored in several revisions of the text; the current one counts.
+left join
+    lateral (
+        select
+            min(
+                substr(
+                    passage_texts.text,
+                    quote_anchors.start_char + 1,
+                    quote_anchors.end_char - quote_anchors.start_char
+                )
+            ) as quote_text
+        from research.quote_anchors
+        inner join research.passage_texts
+            on quote_anchors.passage_text_id = passage_texts.id
+        inner join research.revisions
+            on passage_texts.revision_id = revisions.id
+        where
+            quote_anchors.quote_id = claim_sources.quote_id
+            and quote_anchors.retired_run_id is null
+            and passage_texts.retired_run_id is null
+            and revisions.retired_run_id is null
+            and revisions.is_current
+    ) as quoted_words
+    on true
+left join
+    lateral (
+        select
+            string_agg(
+                distinct coalesce(
+                    'claim:' || withdrawing_claims.key,
+                    'source:' || withdrawing_sources.key
+                ),
+                '; '
+            ) as withdrawn_by,
+            nullif(
+                min(coalesce(withdrawing_sources.published_earliest, '-infinity')),
+                '-infinity'
+            ) as withdrawn_earliest,
+            min(withdrawing_sources.published_latest) as withdrawn_latest
+        from kept.withdrawals
+        inner join research.sources as withdrawing_sources
+            on withdrawals.withdrawing_source_id = withdrawing_sources.id
+        left join research.claims as withdrawing_claims
+            on withdrawals.withdrawing_claim_id = withdrawing_claims.id
+        where withdrawals.evidence_id = evidence.evidence_id
+    ) as withdrawn
+    on true
 left join research.claim_kinds
     on claims.kind = claim_kinds.key
 left join research.stances as source_stances
     on claim_sources.stance = source_stances.key
+left join research.stances as origin_stances
+    on evidence.origin_stance = origin_stances.key
 left join research.hedges
     on claim_sources.hedge = hedges.key;
 

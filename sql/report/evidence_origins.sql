@@ -1,114 +1,32 @@
 -- Question: on whose word does each act of saying a claim rest in the end?
 -- Grain: evidence_key
 create view report.evidence_origins as
-with
-
--- Every chain is without holes, so the deepest hop is the one that no hop follows.
-deepest_hops as (
-    select
-        attributions.claim_source_id,
-        attributions.hop,
-        attributions.speaker_actor_id,
-        attributions.speaker_label,
-        attributions.stance,
-        attributions.said_earliest,
-        attributions.said_latest,
-        attributions.said_precision,
-        attributions.said_basis,
-        attributions.said_edtf
-    from research.attributions
-    where
-        attributions.retired_run_id is null
-        and not exists (
-            select 1
-            from research.attributions as next_hops
-            where
-                next_hops.claim_source_id = attributions.claim_source_id
-                and next_hops.live_hop = attributions.hop + 1
-        )
-)
-
 select
-    claim_sources.id as evidence_id,
-    source_titles.source_key
-    || '/'
-    || passages.key
-    || '/'
-    || claims.key
-    || '/'
-    || claim_sources.occurrence as evidence_key,
-    claims.id as claim_id,
-    claims.key as claim_key,
-    source_titles.source_id,
-    source_titles.source_key,
-    source_titles.source_display_title,
-    source_titles.file_name,
-    coalesce(deepest_hops.hop, 0) as hop_count,
-    case
-        when deepest_hops.speaker_actor_id is not null then 'actor'
-        when deepest_hops.speaker_label is not null then 'label'
-        else 'source'
-    end as origin_kind,
-    case
-        when deepest_hops.speaker_actor_id is not null
-            then 'actor:' || origin_actors.key
-        when deepest_hops.speaker_label is not null
-            then
-                'label:'
-                || source_origins.origin_source_key
-                || ':'
-                || lower(deepest_hops.speaker_label)
-        else 'source:' || source_origins.origin_source_key
-    end as origin_key,
-    coalesce(
-        origin_actors.name,
-        deepest_hops.speaker_label,
-        source_origins.origin_source_title,
-        source_origins.origin_source_key
-    ) as origin_name,
-    deepest_hops.speaker_actor_id as origin_actor_id,
-    origin_actors.key as origin_actor_key,
-    coalesce(deepest_hops.stance, claim_sources.stance) as origin_stance,
-    origin_stances.label as origin_stance_label,
-    origin_stances.polarity,
-    deepest_hops.said_earliest,
-    deepest_hops.said_latest,
-    deepest_hops.said_precision,
-    report.date_text(
-        deepest_hops.said_earliest,
-        deepest_hops.said_latest,
-        deepest_hops.said_precision,
-        deepest_hops.said_edtf
-    ) as said_date_text,
-    deepest_hops.said_basis,
-    report.date_edtf(
-        deepest_hops.said_earliest,
-        deepest_hops.said_latest,
-        deepest_hops.said_precision,
-        deepest_hops.said_edtf
-    ) as said_edtf,
-    report.date_qualifier(
-        deepest_hops.said_precision, deepest_hops.said_edtf
-    ) as said_qualifier
-from research.claim_sources
-inner join research.claims
-    on claim_sources.claim_id = claims.id
-inner join research.passages
-    on claim_sources.passage_id = passages.id
-inner join report.source_titles
-    on claim_sources.source_id = source_titles.source_id
-left join report.source_origins
-    on claim_sources.source_id = source_origins.source_id
-left join deepest_hops
-    on claim_sources.id = deepest_hops.claim_source_id
-left join research.actors as origin_actors
-    on deepest_hops.speaker_actor_id = origin_actors.id
-left join research.stances as origin_stances
-    on coalesce(deepest_hops.stance, claim_sources.stance) = origin_stances.key
-where
-    claim_sources.retired_run_id is null
-    and claims.retired_run_id is null
-    and passages.retired_run_id is null;
+    evidence.evidence_id,
+    evidence.evidence_key,
+    evidence.claim_id,
+    evidence.claim_key,
+    evidence.source_id,
+    evidence.source_key,
+    evidence.source_display_title,
+    evidence.file_name,
+    evidence.hop_count,
+    evidence.origin_kind,
+    evidence.origin_key,
+    evidence.origin_name,
+    evidence.origin_actor_id,
+    evidence.origin_actor_key,
+    evidence.origin_stance,
+    evidence.origin_stance_label,
+    evidence.polarity,
+    evidence.said_earliest,
+    evidence.said_latest,
+    evidence.said_precision,
+    evidence.said_date_text,
+    evidence.said_basis,
+    evidence.said_edtf,
+    evidence.said_qualifier
+from report.evidence;
 
 comment on view report.evidence_origins is
 'One row per act of saying a claim, with the origin on whose word it rests';

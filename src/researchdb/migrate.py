@@ -22,11 +22,15 @@ VERSION_SCHEMA = "research"
 
 @dataclass(frozen=True)
 class Migrated:
-    """Where the database stood and stands (None is empty), and what was done to the views."""
+    """Where the database stood and stands (None is empty), and what was done to the views.
+
+    ``kept`` names the tables of kept answers that have a new definition and were filled anew.
+    """
 
     before: str | None
     after: str | None
     views: Deployed | None
+    kept: tuple[str, ...] = ()
 
 
 def default_config() -> Config:
@@ -95,11 +99,13 @@ def _run(connection: Connection, revision: str, config: Config, *, up: bool) -> 
             _require_known(_scripts(config), before)
         config.attributes["connection"] = connection
         config.attributes.pop("views", None)
+        config.attributes.pop("kept", None)
         try:
             (command.upgrade if up else command.downgrade)(config, revision)
         except CommandError as error:
             raise DatabaseError(f"{error}; `alembic history` lists the revisions") from error
-        return Migrated(before, current(connection), config.attributes.get("views"))
+        done = config.attributes
+        return Migrated(before, current(connection), done.get("views"), done.get("kept", ()))
 
 
 def _scripts(config: Config | None) -> ScriptDirectory:

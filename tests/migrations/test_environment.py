@@ -318,6 +318,6 @@ def test_the_printed_sql_builds_the_same_tables(
     connection.rollback()
     with connection.begin():
         connection.execute(text("drop schema research cascade"))
-        connection.execute(text("drop schema if exists report, bi cascade"))
+        connection.execute(text("drop schema if exists kept, report, bi cascade"))
         migrate.upgrade(connection)
         assert connection.scalar(text(tables)) == printed

@@ -81,7 +81,7 @@ def test_down_to_base_over_rows_leaves_nothing_of_ours(connection: Connection) -
     left = connection.scalars(
         sa.text(
             "select relname::text from pg_class"
-            " where relnamespace::regnamespace::text in ('research', 'report', 'bi')"
+            " where relnamespace::regnamespace::text in ('research', 'kept', 'report', 'bi')"
             " and relkind <> 'i'"
         )
     )
@@ -115,9 +115,10 @@ def read_rows(connection: Connection, columns: dict[str, frozenset[str]]) -> Row
 
 
 def everything(connection: Connection) -> dict[str, list[str]]:
-    """Return all that the schema holds, as text."""
+    """Return all that the schemas of tables hold, as text."""
     made = {name: read(connection, query, "research") for name, query in MADE.items()}
-    return read_catalogue(connection, "research") | made
+    kept = {f"kept {what}": found for what, found in read_catalogue(connection, "kept").items()}
+    return read_catalogue(connection, "research") | made | kept
 
 
 MADE = {"functions": FUNCTIONS, "triggers": TRIGGERS}

@@ -8,7 +8,7 @@ from alembic import command
 from sqlalchemy import Connection
 
 from researchdb import migrate
-from researchdb.model import SCHEMA, Base
+from researchdb.model import KEPT, KEPT_SCHEMA, SCHEMA, Base
 from tests.support.catalogue import COMMENTS, FUNCTIONS, TRIGGERS, read, read_catalogue
 
 # What only migrations make, because autogenerate and the model do not know of it.
@@ -56,12 +56,16 @@ ONLY_MIGRATED_TRIGGERS = [
 
 
 @pytest.mark.parametrize("what", ["constraints", "columns", "indexes", "comments"])
-def test_model_and_migrations_agree(connection: Connection, what: str) -> None:
-    migrated = read_catalogue(connection, SCHEMA)[what]
-    connection.execute(sa.text(f"alter schema {SCHEMA} rename to migrated"))
-    connection.execute(sa.text(f"create schema {SCHEMA}"))
-    Base.metadata.create_all(connection)
-    assert read_catalogue(connection, SCHEMA)[what] == migrated
+@pytest.mark.parametrize("metadata", [Base.metadata, KEPT], ids=[SCHEMA, KEPT_SCHEMA])
+def test_model_and_migrations_agree(
+    connection: Connection, metadata: sa.MetaData, what: str
+) -> None:
+    schema = str(metadata.schema)
+    migrated = read_catalogue(connection, schema)[what]
+    connection.execute(sa.text(f"alter schema {schema} rename to migrated"))
+    connection.execute(sa.text(f"create schema {schema}"))
+    metadata.create_all(connection)
+    assert read_catalogue(connection, schema)[what] == migrated
     assert migrated
 
 
@@ -72,15 +76,16 @@ def test_autogenerate_finds_nothing_to_do(connection: Connection) -> None:
 
 
 def test_every_table_and_column_has_a_comment(connection: Connection) -> None:
-    comments = read(connection, COMMENTS, SCHEMA)
+    comments = read(connection, COMMENTS, SCHEMA) + read(connection, COMMENTS, KEPT_SCHEMA)
     assert [line for line in comments if line.endswith("--")] == []
 
 
 def test_no_name_is_cut_off() -> None:
-    names = [str(one.name) for table in Base.metadata.tables.values() for one in table.constraints]
-    names += [str(one.name) for table in Base.metadata.tables.values() for one in table.indexes]
-    assert [name for name in names if len(name) > 63] == []
-    assert len(names) == len(set(names))
+    for tables in (Base.metadata.tables.values(), KEPT.tables.values()):
+        names = [str(one.name) for table in tables for one in table.constraints]
+        names += [str(one.name) for table in tables for one in table.indexes]
+        assert [name for name in names if len(name) > 63] == []
+        assert len(names) == len(set(names))
 
 
 def test_only_these_functions_and_triggers_are_not_in_the_model(connection: Connection) -> None:

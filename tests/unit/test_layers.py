@@ -23,17 +23,18 @@ ALLOWED: dict[str, set[str]] = {
     "model": {"errors"},
     "text": {"errors"},
     "views": FOUNDATIONS,
+    "kept": FOUNDATIONS,
     "migrate": FOUNDATIONS | {"views"},
     "saved": FOUNDATIONS,
     "asking": FOUNDATIONS | {"saved"},
     "queries": FOUNDATIONS | {"saved", "asking"},
     "desk": FOUNDATIONS | {"seeding"},
-    "seeding": FOUNDATIONS | {"text", "model"},
+    "seeding": FOUNDATIONS | {"text", "model", "kept"},
     "semantic": FOUNDATIONS,
     "intake": FOUNDATIONS | {"model", "text", "seeding", "semantic"},
     "bibliography": FOUNDATIONS | {"text", "seeding", "intake"},
     "cli": FOUNDATIONS
-    | {"model", "text", "views", "migrate", "saved", "queries", "asking", "desk", "seeding"}
+    | {"model", "text", "views", "kept", "migrate", "saved", "queries", "asking", "desk", "seeding"}
     | {"intake", "bibliography"},
     # The entry point of `python -m researchdb`, and the package itself: its version only.
     "__main__": {"cli"},

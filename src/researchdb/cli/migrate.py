@@ -47,6 +47,7 @@ def command(invocation: Invocation, *, sql: bool) -> None:
                 "after": done.after,
                 "applied": pending,
                 "views": views_result(done.views),
+                "kept": done.kept,
             }
         )
         return
@@ -56,11 +57,18 @@ def command(invocation: Invocation, *, sql: bool) -> None:
         click.echo(f"The tables are at revision {done.after}, the newest.")
     if done.views is not None:
         print_deployed(invocation, done.views)
+    print_kept(done.kept)
 
 
 def views_result(deployed: Deployed | None) -> dict[str, Any] | None:
     """Return what a deploy did as a JSON object."""
     return None if deployed is None else {**asdict(deployed), "changed": deployed.changed}
+
+
+def print_kept(filled: tuple[str, ...]) -> None:
+    """Print which kept answers were filled anew, if any."""
+    if filled:
+        click.echo(f"Kept answers filled anew, as newly defined: {', '.join(filled)}.")
 
 
 def print_deployed(invocation: Invocation, deployed: Deployed) -> None:

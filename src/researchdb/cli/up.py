@@ -11,7 +11,7 @@ from researchdb import migrate, server
 from researchdb.cli.commands import Command
 from researchdb.cli.connecting import connecting_lines, connecting_result
 from researchdb.cli.invocation import Invocation, with_invocation
-from researchdb.cli.migrate import views_result
+from researchdb.cli.migrate import print_kept, views_result
 from researchdb.cli.output import heading, print_json, progress
 from researchdb.cli.samples import print_samples, sample_results
 from researchdb.cli.summary import count_rows, print_seed_report, seed_result
@@ -53,7 +53,7 @@ def command(invocation: Invocation, articles: Path | None) -> None:
         with connection.begin():
             rows = count_rows(connection)
     views = migrated.views
-    has_changed = bool(report.changed or pending or (views and views.changed))
+    has_changed = bool(report.changed or pending or migrated.kept or (views and views.changed))
     if invocation.as_json:
         with reading(settings) as connection:
             samples = sample_results(connection)
@@ -63,6 +63,7 @@ def command(invocation: Invocation, articles: Path | None) -> None:
             "server": started,
             "migrated": {"after": migrated.after, "applied": pending},
             "views": views_result(views),
+            "kept": migrated.kept,
             "rows": rows,
             "samples": samples,
             "connect": connecting_result(settings),
@@ -74,6 +75,7 @@ def command(invocation: Invocation, articles: Path | None) -> None:
     heading(invocation, settings.name)
     applied = f"{len(pending)} migrations applied" if pending else "no migration pending"
     click.echo(f"Tables at revision {migrated.after} ({applied}); {_views(migrated)}.")
+    print_kept(migrated.kept)
     print_seed_report(invocation, report)
     click.echo("Held: " + ", ".join(f"{count} {name}" for name, count in rows.items()) + ".")
     with reading(settings) as connection:

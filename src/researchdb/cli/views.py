@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import click
 
-from researchdb import migrate, paths
+from researchdb import kept, migrate, paths
 from researchdb.cli.commands import Command, Group
 from researchdb.cli.invocation import Invocation, with_invocation
-from researchdb.cli.migrate import print_deployed, views_result
+from researchdb.cli.migrate import print_deployed, print_kept, views_result
 from researchdb.cli.output import print_json, print_table
 from researchdb.db import connect
 from researchdb.views import check, deploy, list_views
@@ -49,14 +49,19 @@ def list_command(invocation: Invocation) -> None:
 @click.option("--force", is_flag=True, help="Bring every view to its file, changed or not.")
 @with_invocation
 def deploy_command(invocation: Invocation, *, force: bool) -> None:
-    """Bring the views of the database to their files, in one transaction."""
+    """Bring the views of the database to their files, in one transaction.
+
+    Kept answers that are defined otherwise than when they were filled are filled anew.
+    """
     with connect(invocation.settings) as connection, connection.begin():
         migrate.require_head(connection)
         done = deploy(connection, paths.sql(), force=force)
+        filled = kept.refill_changed(connection, paths.sql())
     if invocation.as_json:
-        print_json({"ok": True, "views": views_result(done)})
+        print_json({"ok": True, "views": views_result(done), "kept": filled})
     else:
         print_deployed(invocation, done)
+        print_kept(filled)
 
 
 @command.command("check", cls=Command, examples=("researchdb views check",))

@@ -5,6 +5,7 @@ from . import (
     claims,
     events,
     judgements,
+    kept,
     passages,
     reuse,
     runs,
@@ -13,9 +14,12 @@ from . import (
     vocabularies,
 )
 from .base import BOOKKEEPING, SCHEMA, Base, Reference, Seeded
+from .kept import KEPT, KEPT_SCHEMA
 
 __all__ = [
     "BOOKKEEPING",
+    "KEPT",
+    "KEPT_SCHEMA",
     "SCHEMA",
     "Base",
     "Reference",
@@ -24,6 +28,7 @@ __all__ = [
     "claims",
     "events",
     "judgements",
+    "kept",
     "passages",
     "reuse",
     "runs",

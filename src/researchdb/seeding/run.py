@@ -1,4 +1,4 @@
-"""One run of the seeder: lock, survey, read, stage, load, verify, commit."""
+"""One run of the seeder: lock, survey, read, stage, load, verify, keep answers, commit."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import psycopg
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 
-from researchdb import __version__, roles
+from researchdb import __version__, kept, paths, roles
 from researchdb.errors import DatabaseError, Problem, SeedProblems
 
 from . import verify
@@ -108,6 +108,7 @@ class _Run:
             raise SeedProblems(reading.problems, self._seeds)
         counts = self._load(staged)
         self._verify(counts)
+        kept.update(self._connection, self._run_id, paths.sql())
         report = summarise(self._connection, self._run_id, self._plan, counts, dry_run=dry_run)
         self._finish()
         return report

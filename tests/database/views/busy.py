@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from tests.database.views.ask import keep
 from tests.database.views.dates import APRIL, between, day
 from tests.support.rows import World
 
@@ -132,6 +133,7 @@ def build(connection: Connection) -> Busy:
         passages["later/p01"], "claim", "lifted the ban", "lifted", claim_id=claims["lifted"]
     )
     world.settle()
+    keep(connection)
     return Busy(world, sources, actors, events, claims, passages)
 
 

@@ -12,7 +12,7 @@ from researchdb import paths
 from researchdb.db import connect_url
 from researchdb.views import ViewFile, discover
 from tests.conftest import Server
-from tests.database.views.ask import ask
+from tests.database.views.ask import ask, keep
 from tests.database.views.busy import build
 
 FILES = discover(paths.sql())
@@ -78,6 +78,7 @@ def test_retired_rows_are_nowhere(connection: Connection) -> None:
         connection.execute(
             sa.text(f"update research.{table} set retired_run_id = {busy.world.run_id}")
         )
+    keep(connection)
     assert [name for name in SEEDED if count(connection, name)] == HISTORY
     assert [name for name in UNKNOWN_MEMBER if count(connection, name) != 1] == []
 

@@ -1,0 +1,137 @@
+-- Keeps: on whose word each live act of saying a claim rests in the end.
+-- Grain: evidence_id
+-- Touched by: claims, by claim_id
+with
+
+said as (
+    select
+        claim_sources.id as evidence_id,
+        claim_sources.claim_id,
+        claim_sources.source_id,
+        claim_sources.passage_id,
+        claim_sources.stance
+    from touched_claims
+    inner join research.claims
+        on touched_claims.id = claims.id
+    inner join research.claim_sources
+        on touched_claims.id = claim_sources.claim_id
+    inner join research.sources
+        on claim_sources.source_id = sources.id
+    inner join research.passages
+        on claim_sources.passage_id = passages.id
+    where
+        claims.retired_run_id is null
+        and claim_sources.retired_run_id is null
+        and sources.retired_run_id is null
+        and passages.retired_run_id is null
+),
+
+deepest_hops as (
+    select distinct on (attributions.claim_source_id)
+        attributions.claim_source_id,
+        attributions.id,
+        attributions.hop,
+        attributions.speaker_actor_id,
+        attributions.speaker_label,
+        attributions.stance
+    from said
+    inner join research.attributions
+        on said.evidence_id = attributions.claim_source_id
+    where attributions.retired_run_id is null
+    order by attributions.claim_source_id asc, attributions.hop desc
+),
+
+acts as (
+    select
+        claim_events.claim_id,
+        claim_events.event_id
+    from touched_claims
+    inner join research.claim_events
+        on touched_claims.id = claim_events.claim_id
+    where
+        claim_events.role = 'act'
+        and claim_events.retired_run_id is null
+    union
+    select
+        claims.id as claim_id,
+        parts.event_id
+    from touched_claims
+    inner join research.claims
+        on touched_claims.id = claims.id
+    cross join
+        lateral (
+            values (claims.subject_event_id), (claims.value_event_id)
+        ) as parts (event_id)
+    where parts.event_id is not null
+),
+
+-- Whom a claim is about, agents of its acts included.
+concerned as (
+    select
+        claim_actors.claim_id,
+        claim_actors.actor_id
+    from touched_claims
+    inner join research.claim_actors
+        on touched_claims.id = claim_actors.claim_id
+    where claim_actors.retired_run_id is null
+    union
+    select
+        claims.id as claim_id,
+        parts.actor_id
+    from touched_claims
+    inner join research.claims
+        on touched_claims.id = claims.id
+    cross join
+        lateral (
+            values (claims.subject_actor_id), (claims.value_actor_id)
+        ) as parts (actor_id)
+    where parts.actor_id is not null
+    union
+    select
+        acts.claim_id,
+        event_actors.actor_id
+    from acts
+    inner join research.events
+        on acts.event_id = events.id
+    inner join research.event_actors
+        on acts.event_id = event_actors.event_id
+    where
+        event_actors.role = 'agent'
+        and event_actors.retired_run_id is null
+        and events.retired_run_id is null
+)
+
+select
+    said.evidence_id,
+    said.claim_id,
+    said.source_id,
+    said.passage_id,
+    coalesce(deepest_hops.hop, 0) as hop_count,
+    deepest_hops.id as attribution_id,
+    case
+        when deepest_hops.speaker_actor_id is not null then 'actor'
+        when deepest_hops.speaker_label is not null then 'label'
+        else 'source'
+    end as origin_kind,
+    deepest_hops.speaker_actor_id as origin_actor_id,
+    case
+        when deepest_hops.speaker_actor_id is null then source_origins.origin_source_id
+    end as origin_source_id,
+    case
+        when deepest_hops.speaker_actor_id is null
+            then lower(deepest_hops.speaker_label)
+    end as origin_label,
+    stances.key as origin_stance,
+    stances.polarity,
+    concerned.actor_id is not null as is_self_interested
+from said
+inner join kept.source_origins
+    on said.source_id = source_origins.source_id
+left join deepest_hops
+    on said.evidence_id = deepest_hops.claim_source_id
+inner join research.stances
+    on coalesce(deepest_hops.stance, said.stance) = stances.key
+left join concerned
+    on
+        said.claim_id = concerned.claim_id
+        and deepest_hops.speaker_actor_id = concerned.actor_id

@@ -1,0 +1,14 @@
+"""Kept answers: defined by ``sql/kept``, filled for all rows or for those a run has touched."""
+
+from researchdb.kept.files import Definition, Touched, discover
+from researchdb.kept.fill import differing, fill_all, refill_changed, update
+
+__all__ = [
+    "Definition",
+    "Touched",
+    "differing",
+    "discover",
+    "fill_all",
+    "refill_changed",
+    "update",
+]

@@ -1,0 +1,167 @@
+"""Kept answers: what the definitions in ``sql/kept`` give, written by the seeder.
+
+Ids, counts, codes and parts of keys only; texts and labels are joined when a view is asked. The
+rows follow from the schema ``research`` and need no foreign keys: nothing is deleted there, and
+rows that left it are not kept.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from .base import NAMING
+
+KEPT_SCHEMA = "kept"
+
+KEPT = sa.MetaData(schema=KEPT_SCHEMA, naming_convention=NAMING)
+
+
+def _ident(name: str, comment: str, **given: Any) -> sa.Column[int]:
+    """Return a column of internal numbers of a table of ``research``."""
+    given = {"nullable": False, "autoincrement": False, **given}
+    return sa.Column(name, sa.BigInteger, comment=comment, **given)
+
+
+def _count(name: str, comment: str) -> sa.Column[int]:
+    return sa.Column(name, sa.BigInteger, nullable=False, comment=comment)
+
+
+def _word(name: str, comment: str, *, nullable: bool = False) -> sa.Column[str]:
+    return sa.Column(name, sa.Text, nullable=nullable, comment=comment)
+
+
+definitions = sa.Table(
+    "definitions",
+    KEPT,
+    sa.Column("name", sa.Text, primary_key=True, comment="Table of this schema"),
+    _word("sha256", "SHA-256 of the file that defines it, as it was when the table was filled"),
+    comment="One row per table of kept answers, with the definition it was last filled by",
+)
+
+source_ties = sa.Table(
+    "source_ties",
+    KEPT,
+    _ident("source_id", "Source", primary_key=True),
+    _ident("tied_source_id", "Source it is tied to", primary_key=True),
+    comment="One row per source and source it is a copy of or shares most of a text with, both"
+    " ways round",
+)
+
+source_origins = sa.Table(
+    "source_origins",
+    KEPT,
+    _ident("source_id", "Source", primary_key=True),
+    _ident("origin_source_id", "Source that stands for all copies, itself if there are none"),
+    _count("same_origin_source_count", "Sources that are copies of one another, this included"),
+    comment="One row per source, with the source that stands for all its copies",
+)
+
+evidence = sa.Table(
+    "evidence",
+    KEPT,
+    _ident("evidence_id", "Act of saying (row of claim_sources)", primary_key=True),
+    _ident("claim_id", "Claim", index=True),
+    _ident("source_id", "Source", index=True),
+    _ident("passage_id", "Passage", index=True),
+    sa.Column("hop_count", sa.Integer, nullable=False, comment="Speakers up to the origin"),
+    _ident("attribution_id", "Deepest hop; null if the source speaks itself", nullable=True),
+    _word("origin_kind", "Whose word it is in the end: actor, label, source"),
+    _ident("origin_actor_id", "Origin, if an actor; null if it is none", nullable=True, index=True),
+    _ident(
+        "origin_source_id",
+        "Source whose own word it is, or that quotes the label; null if an actor's word",
+        nullable=True,
+    ),
+    _word("origin_label", "Origin, if nobody in particular, in lower case", nullable=True),
+    _word("origin_stance", "Stance of the origin"),
+    sa.Column("polarity", sa.Integer, nullable=False, comment="1 for, -1 against, 0 neither"),
+    sa.Column(
+        "is_self_interested",
+        sa.Boolean,
+        nullable=False,
+        comment="True if the claim is about its origin",
+    ),
+    comment="One row per act of saying a claim, with the origin on whose word it rests",
+)
+
+withdrawals = sa.Table(
+    "withdrawals",
+    KEPT,
+    _ident("evidence_id", "Act of saying that was taken back"),
+    _ident("claim_id", "Claim it says", index=True),
+    _word("withdrawal_kind", "source retracted, source corrected, claim taken back"),
+    _ident("withdrawing_source_id", "Source that takes it back"),
+    _ident("withdrawing_claim_id", "Claim that takes it back; null if none does", nullable=True),
+    sa.UniqueConstraint(
+        "evidence_id",
+        "withdrawal_kind",
+        "withdrawing_source_id",
+        "withdrawing_claim_id",
+        name="uq_withdrawals_once",
+        postgresql_nulls_not_distinct=True,
+    ),
+    comment="One row per act of saying a claim and what takes it back",
+)
+
+broader_claims = sa.Table(
+    "broader_claims",
+    KEPT,
+    _ident("claim_id", "Claim", primary_key=True),
+    _ident("broader_claim_id", "Broader claim it is part of", primary_key=True, index=True),
+    sa.Column(
+        "step_count", sa.Integer, nullable=False, comment="Ties from the one to the other, at least"
+    ),
+    comment="One row per claim and broader claim it is part of, directly or through others",
+)
+
+claims = sa.Table(
+    "claims",
+    KEPT,
+    _ident("claim_id", "Claim", primary_key=True),
+    _count("evidence_count", "Acts of saying it"),
+    _count("source_count", "Sources that say it"),
+    _count("source_count_for", "Sources in which an origin says it"),
+    _count("source_count_against", "Sources in which an origin denies or doubts it"),
+    _count("outlet_count", "Outlets of its sources"),
+    _count("origin_count", "Independent origins"),
+    _count("origin_count_for", "Independent origins that say it"),
+    _count("origin_count_against", "Independent origins that deny or doubt it"),
+    _count("self_interested_origin_count_for", "Of those for it, the ones it is about"),
+    _count("self_interested_origin_count_against", "Of those against it, the ones it is about"),
+    _count("anonymous_origin_count_for", "Of those for it, nobody in particular"),
+    _count("siding_origin_count", "Independent origins that say, deny or doubt it"),
+    _word("support", "disputed, corroborated, single origin, only denied, withdrawn, …"),
+    _count("withdrawn_evidence_count", "Acts of saying it that were taken back"),
+    _count("narrower_claim_count", "Claims that are part of it, directly or through others"),
+    _count("origin_count_for_with_narrower", "Origins that say it or a claim that is part of it"),
+    _count("source_count_for_with_narrower", "Sources in which an origin says one of these"),
+    _word("support_with_narrower", "As support, with the claims that are part of it"),
+    comment="One row per claim: how many acts, sources, outlets and origins stand for and against",
+)
+
+differing_values = sa.Table(
+    "differing_values",
+    KEPT,
+    _ident("claim_a_id", "Claim with the lower key", primary_key=True),
+    _ident("claim_b_id", "Claim with the higher key", primary_key=True, index=True),
+    _word("derived_as", "possible contradiction, precision, plan and outcome"),
+    comment="One row per two structured claims that answer one question with different values",
+)
+
+conflicts = sa.Table(
+    "conflicts",
+    KEPT,
+    _ident("claim_a_id", "One claim, the first of the verdict if there is one", primary_key=True),
+    _ident("claim_b_id", "The other claim; the same if it is denied", primary_key=True, index=True),
+    _word("conflict_kind", "two claims, denied claim"),
+    _word(
+        "derived_as",
+        "possible contradiction, precision, plan and outcome, denial; null if it was only judged",
+        nullable=True,
+    ),
+    _ident("claim_relation_id", "Verdict that counts; null if it is not judged", nullable=True),
+    _word("verdict", "Verdict of that tie; open without one, contradiction if the claim is denied"),
+    comment="One row per two claims that contradict each other or seem to, or claim that is denied",
+)

@@ -1,0 +1,126 @@
+"""Kept answers: after any sequence of runs they are what a fill from scratch gives."""
+
+from __future__ import annotations
+
+import tempfile
+from collections import Counter
+from pathlib import Path
+from random import Random
+
+import sqlalchemy as sa
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import Connection, Engine
+
+from researchdb import kept, paths
+from researchdb.kept import Definition, Touched, discover
+from researchdb.model import KEPT
+from researchdb.seeding import seed
+from tests.database.seeding.conftest import Run
+from tests.support.changing import ChangingDesk
+from tests.support.desk import Desk
+
+TABLES = sorted(table.name for table in KEPT.tables.values())
+Rows = dict[str, Counter[str]]
+
+
+def rows(connection: Connection) -> Rows:
+    """Return the rows of every table of kept answers, as text, with how often each stands there."""
+    return {
+        name: Counter(connection.scalars(sa.text(f"select t::text from kept.{name} as t")))
+        for name in TABLES
+    }
+
+
+def from_scratch(connection: Connection) -> Rows:
+    """Return what a full fill gives; it is taken back."""
+    savepoint = connection.begin_nested()
+    kept.fill_all(connection, paths.sql())
+    found = rows(connection)
+    savepoint.rollback()
+    return found
+
+
+def play(connection: Connection, number: int, runs: int) -> Rows:
+    """Play a sequence of runs and return what was kept in any of them."""
+    ever: Rows = {name: Counter() for name in TABLES}
+    with tempfile.TemporaryDirectory() as folder:
+        desk = ChangingDesk(Path(folder), Random(number))
+        for run in range(runs):
+            if run:
+                desk.step()
+            desk.write()
+            seed(connection, desk.seeds, desk.folders)
+            found, wanted = rows(connection), from_scratch(connection)
+            for name in TABLES:
+                assert found[name] == wanted[name], (number, run, name, desk.done)
+                ever[name] |= found[name]
+    return ever
+
+
+@given(number=st.integers(min_value=0, max_value=2**32))
+@settings(
+    max_examples=8,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    phases=[Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+def test_kept_rows_are_what_a_fill_from_scratch_gives(engine: Engine, number: int) -> None:
+    with engine.connect() as connection, connection.begin() as transaction:
+        play(connection, number, runs=7)
+        transaction.rollback()
+
+
+def test_a_definition_gives_the_columns_of_its_table(connection: Connection) -> None:
+    steps = discover(paths.sql())
+    for step in steps:
+        if isinstance(step, Touched):
+            connection.exec_driver_sql(f"create temporary table {step.stands_in} (id bigint)")
+    for step in steps:
+        if isinstance(step, Definition):
+            given = connection.exec_driver_sql(step.sql).keys()
+            assert list(given) == KEPT.tables[f"kept.{step.name}"].columns.keys(), step.name
+
+
+def test_a_dry_run_leaves_what_was_kept(seeded: Connection, desk: Desk) -> None:
+    before = rows(seeded)
+    assert before["evidence"]
+    desk.remove("sources/beta.yaml")
+    desk.change("claims.yaml", "kind: plan", "kind: fact")
+    seed(seeded, desk.seeds, desk.folders, dry_run=True)
+    assert rows(seeded) == before
+
+
+def test_an_unchanged_run_keeps_the_same_rows(connection: Connection, run: Run) -> None:
+    run()
+    query = sa.text("select ctid::text, xmin::text from kept.claims order by ctid")
+    before = connection.execute(query).all()
+    run()
+    assert connection.execute(query).all() == before
+
+
+def test_another_definition_is_told_and_filled_once(seeded: Connection) -> None:
+    before = rows(seeded)
+    assert kept.refill_changed(seeded, paths.sql()) == ()
+    seeded.execute(sa.text("update kept.definitions set sha256 = 'older' where name = 'claims'"))
+    seeded.execute(sa.text("delete from kept.claims"))
+    assert kept.refill_changed(seeded, paths.sql()) == ("claims",)
+    assert kept.refill_changed(seeded, paths.sql()) == ()
+    assert rows(seeded) == before
+
+
+def test_a_run_fills_all_where_a_definition_is_another(connection: Connection, run: Run) -> None:
+    run()
+    before = rows(connection)
+    connection.execute(sa.text("delete from kept.definitions"))
+    connection.execute(sa.text("delete from kept.evidence"))
+    connection.execute(sa.text("update research.seed_files set sha256 = repeat('0', 64)"))
+    run()
+    assert rows(connection) == before
+
+
+def test_the_reader_has_no_right_on_kept_rows(connection: Connection) -> None:
+    right = sa.text("select has_schema_privilege('researchdb_reader', 'kept', 'usage')")
+    assert connection.scalar(right) is False

@@ -1,0 +1,223 @@
+"""A small made-up desk as it stands, and how it is written to seed files and articles."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from researchdb.paths import vocabularies
+from researchdb.seeding import ArticleFolders
+from researchdb.text.normalise import sha256
+from tests.support.desk import ATTRIBUTES
+
+Item = dict[str, Any]
+Ties = dict[frozenset[int], tuple[int, str, int]]
+"""Kind of tie between two things by their numbers, in the order in which it is written."""
+
+ROLES = {"subject": "actor", "object": "actor", "act": "event", "ground": "event"}
+
+
+@dataclass
+class Source:
+    """An article: what it says, in which words, and whether it is there."""
+
+    key: str
+    number: int
+    outlet: str
+    status: str
+    paragraphs: list[str]
+    links: list[Item]
+    revisions: list[list[str]] = field(default_factory=list)
+    is_there: bool = True
+    is_text_held: bool = True
+    was: str | None = None
+
+
+class WrittenDesk:
+    """What a desk holds, by number: sources, claims, actors, agents of events, ties."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.actors: list[str] = []
+        self.agents: dict[int, set[int]] = {}
+        self.claims: list[Item] = []
+        self.sources: list[Source] = []
+        self.ties: Ties = {}
+        self.verdicts: Ties = {}
+        self.broader: dict[tuple[int, int], str] = {}
+        self.turned: set[str] = set()
+        self.was: dict[str, str] = {}
+        shutil.copytree(vocabularies(), folder / "seeds" / "vocabularies")
+
+    @property
+    def seeds(self) -> Path:
+        return self.folder / "seeds"
+
+    @property
+    def folders(self) -> ArticleFolders:
+        return ArticleFolders((self.folder / "articles",))
+
+    def write(self) -> None:
+        """Write the desk as it is now."""
+        shutil.rmtree(self.folder / "articles", ignore_errors=True)
+        shutil.rmtree(self.seeds / "sources", ignore_errors=True)
+        (self.folder / "articles").mkdir()
+        (self.seeds / "sources").mkdir()
+        self._write_vocabularies()
+        there = [source for source in self.sources if source.is_there]
+        said = {link["claim"] for source in there for link in source.links}
+        outlets = [{"key": key, "name": key, "kind": "news_site"} for key in ("gazette", "post")]
+        self._dump("outlets", outlets)
+        self._dump("actors", [self._named(key, name=key, kind="person") for key in self.actors])
+        self._dump("events", [self._event(number) for number in self.agents])
+        self._dump("claims", [self._claim_entry(number, said) for number in sorted(said)])
+        self._dump("conflicts", self._conflicts(said))
+        for source in there:
+            self._write_source(source, there)
+
+    def _dump(self, name: str, entries: list[Item]) -> None:
+        path = self.seeds / f"{name}.yaml"
+        if entries:
+            path.write_text(yaml.safe_dump({name: entries}, sort_keys=False), encoding="utf-8")
+        else:
+            path.unlink(missing_ok=True)
+
+    def _named(self, key: str, **rest: Any) -> Item:
+        was = {"was": self.was[key]} if key in self.was else {}
+        return {"key": key, **was, **rest}
+
+    def _event(self, number: int) -> Item:
+        agents = [{"actor": self.actors[agent], "role": "agent"} for agent in self.agents[number]]
+        event: Item = {"key": f"event-{number}", "title": f"Event {number}", "kind": "other"}
+        return {**event, "status": "occurred", **({"actors": agents} if agents else {})}
+
+    def _claim_entry(self, number: int, said: set[int]) -> Item:
+        claim = self.claims[number]
+        entry = self._named(
+            claim["key"], statement=f"Claim {number}.", kind="fact", modality=claim["modality"]
+        )
+        if claim["attribute"]:
+            value = dict(claim["value"])
+            if "actor" in value:
+                value = {"actor": self.actors[value["actor"]]}
+            entry |= {"subject": {"event": f"event-{claim['subject']}"}}
+            entry |= {"attribute": claim["attribute"], "value": value}
+        about = {
+            role: [
+                self.actors[n] if ROLES[role] == "actor" else f"event-{n}" for n in sorted(parts)
+            ]
+            for role, parts in claim["about"].items()
+            if parts
+        }
+        relations = [
+            {"kind": kind, "to": self.claims[other]["key"], "rationale": "made up"}
+            for (one, other), kind in self.broader.items()
+            if one == number and other in said and kind == "narrower_than"
+        ]
+        return {
+            **entry,
+            **({"about": about} if about else {}),
+            **({"relations": relations} if relations else {}),
+        }
+
+    def _conflicts(self, said: set[int]) -> list[Item]:
+        refining = [
+            (one, kind, other) for (one, other), kind in self.broader.items() if kind == "refines"
+        ]
+        return [
+            {
+                "claims": [self.claims[one]["key"], self.claims[other]["key"]],
+                "verdict": verdict,
+                "rationale": "made up",
+            }
+            for one, verdict, other in (*self.verdicts.values(), *refining)
+            if {one, other} <= said
+        ]
+
+    def _write_source(self, source: Source, there: list[Source]) -> None:
+        keys = {other.number: other.key for other in there}
+        relations = [
+            {"kind": kind, "to": keys[other], "method": "read", "score": 1}
+            for one, kind, other in self.ties.values()
+            if one == source.number and other in keys
+        ]
+        head = {"was": source.was} if source.was else {}
+        entry: Item = {
+            "source": {
+                "key": source.key,
+                **head,
+                "outlet": source.outlet,
+                "kind": "news_report",
+                "language": "en",
+                "published": "2025-04-17",
+                "summary": "made up",
+                "status": source.status,
+                **({"relations": relations} if relations else {}),
+            }
+        }
+        texts = [*source.revisions, source.paragraphs]
+        entry["revisions"] = [
+            self._revision(source, number, "\n".join(paragraphs))
+            for number, paragraphs in enumerate(texts, start=1)
+        ]
+        entry["passages"] = list(self._passages(source))
+        path = self.seeds / "sources" / f"{source.key}.yaml"
+        path.write_text(yaml.safe_dump(entry, sort_keys=False), encoding="utf-8")
+
+    def _revision(self, source: Source, number: int, text: str) -> Item:
+        name = f"source-{source.number}-{number}.txt"
+        if source.is_text_held:
+            (self.folder / "articles" / name).write_text(text, encoding="utf-8")
+        hashes = {"raw_sha256": sha256(text), "text_sha256": sha256(text), "length": len(text)}
+        return {"number": number, "file": name, "media_type": "text/plain", **hashes}
+
+    def _passages(self, source: Source) -> list[Item]:
+        passages = []
+        start = 0
+        for number, paragraph in enumerate(source.paragraphs):
+            span = [start, start + len(paragraph)]
+            passage: Item = {"key": f"p{number:02}", "kind": "paragraph", "span": span}
+            passage |= {"sha256": sha256(paragraph), "gist": "made up"}
+            claims = [self._said(link) for link in source.links if link["passage"] == number]
+            passages.append({**passage, **({"claims": claims} if claims else {"uncoded": "none"})})
+            start = span[1] + 1
+        return passages
+
+    def _said(self, link: Item) -> Item:
+        hops = [
+            {
+                **(
+                    {"actor": self.actors[hop["actor"]]}
+                    if "actor" in hop
+                    else {"label": hop["label"]}
+                ),
+                "act": "states",
+                "stance": hop["stance"],
+            }
+            for hop in link["said_by"]
+        ]
+        said: Item = {"claim": self.claims[link["claim"]]["key"], "stance": link["stance"]}
+        return {**said, **({"said_by": hops} if hops else {})}
+
+    def _write_vocabularies(self) -> None:
+        folder = self.seeds / "vocabularies"
+        shipped = vocabularies()
+        replaced = {
+            "stances": (",30,1", ",30,0"),
+            "source_relation_kinds": (",50,false,false,", ",50,false,true,"),
+            "attributes": (",10,event,text,true,", ",10,event,text,false,"),
+        }
+        for name, (old, new) in replaced.items():
+            text = (shipped / f"{name}.csv").read_text(encoding="utf-8")
+            text = ATTRIBUTES if name == "attributes" else text
+            assert old in text, name
+            text = text.replace(old, new) if name in self.turned else text
+            (folder / f"{name}.csv").write_text(text, encoding="utf-8")
+        text = (shipped / "claim_relation_kinds.csv").read_text(encoding="utf-8")
+        assert ",70,true," in text
+        text = text.replace(",70,true,", ",5,true,") if "rank" in self.turned else text
+        (folder / "claim_relation_kinds.csv").write_text(text, encoding="utf-8")
