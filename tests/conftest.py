@@ -31,6 +31,8 @@ FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 
 def pytest_configure() -> None:
     """Keep the tests away from the caller's database, and stop our server when terminated."""
+    # A shell that runs us in the background has SIGINT ignored, and what we start would inherit it.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
     for name in list(os.environ):
         if name == "DATABASE_URL" or (name.startswith("PG") and name != "PGCONNECT_TIMEOUT"):
