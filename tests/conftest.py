@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import uuid4
 
+import hypothesis
 import psycopg
 import pytest
 from pytest_postgresql import factories
@@ -31,6 +32,11 @@ FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 
 def pytest_configure() -> None:
     """Keep the tests away from the caller's database, and stop our server when terminated."""
+    # A shell that runs us in the background has SIGINT ignored, and what we start would inherit it.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    # The same examples every time: a run fails for what was changed, not for luck or load.
+    hypothesis.settings.register_profile("same", derandomize=True, database=None, deadline=None)
+    hypothesis.settings.load_profile("same")
     signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
     for name in list(os.environ):
         if name == "DATABASE_URL" or (name.startswith("PG") and name != "PGCONNECT_TIMEOUT"):

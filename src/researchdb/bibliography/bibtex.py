@@ -18,7 +18,12 @@ from bibtexparser.model import (
     ParsingFailedBlock,
 )
 from pylatexenc.latex2text import LatexNodes2Text
-from pylatexenc.latexencode import RULE_DICT, UnicodeToLatexConversionRule, UnicodeToLatexEncoder
+from pylatexenc.latexencode import (
+    RULE_DICT,
+    RULE_REGEX,
+    UnicodeToLatexConversionRule,
+    UnicodeToLatexEncoder,
+)
 
 from . import dates, names
 from .reference import Fault, Reference
@@ -48,8 +53,13 @@ _SPECIAL = {
     ord("^"): r"\textasciicircum{}",
     ord("~"): r"\textasciitilde{}",
 }
+# Signs that LaTeX joins into another one: an empty group keeps them apart.
+_JOINED = (re.compile(r"-(?=-)|'(?=')|[`!?](?=`)"), r"\g<0>{}")
 _ENCODER = UnicodeToLatexEncoder(
-    conversion_rules=[UnicodeToLatexConversionRule(RULE_DICT, _SPECIAL)],
+    conversion_rules=[
+        UnicodeToLatexConversionRule(RULE_REGEX, [_JOINED]),
+        UnicodeToLatexConversionRule(RULE_DICT, _SPECIAL),
+    ],
     unknown_char_policy="keep",
     unknown_char_warning=False,
 )

@@ -5,7 +5,7 @@ import json
 from unicodedata import is_normalized
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from researchdb.bibliography import FORMATS, Reference, load, render
@@ -48,6 +48,7 @@ TEXT = st.text(
 
 @pytest.mark.parametrize("name", FORMATS)
 @given(title=TEXT)
+@example(title="a--b---c ``d'' !`e?`")
 def test_any_title_comes_back(name: str, title: str) -> None:
     found, faults = load(render([Reference("k", kind="other", title=title)], name), name)
     assert (faults, [each.title for each in found]) == ([], [title])
