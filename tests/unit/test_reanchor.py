@@ -372,7 +372,7 @@ def edit(draft: Draft, chance: random.Random) -> None:
         draft.touched.add(number)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.randoms(use_true_random=False), st.integers(1, 12), st.integers(0, 8))
 def test_nothing_that_changed_is_passed_over(chance: random.Random, count: int, edits: int) -> None:
     first = [" ".join(sentence(chance) for _ in range(chance.randint(1, 3))) for _ in range(count)]

@@ -61,9 +61,6 @@ def play(connection: Connection, number: int, runs: int) -> Rows:
 @given(number=st.integers(min_value=0, max_value=2**32))
 @settings(
     max_examples=8,
-    deadline=None,
-    derandomize=True,
-    database=None,
     phases=[Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

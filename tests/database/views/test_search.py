@@ -273,9 +273,7 @@ SIGNS = st.sampled_from(
 
 
 @given(query=st.lists(SIGNS | st.text(st.characters(codec="utf-8", exclude_characters="\0"))))
-@settings(
-    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_query_is_refused(connection: Connection, query: list[str]) -> None:
     search(connection, "".join(query))
 

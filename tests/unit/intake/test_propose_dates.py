@@ -399,7 +399,7 @@ WORDS = """
 """
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(
     st.lists(st.sampled_from(WORDS.split()), max_size=14),
     st.sampled_from(

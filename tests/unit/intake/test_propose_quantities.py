@@ -167,7 +167,7 @@ WORDS = """
 """
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.lists(st.sampled_from(WORDS.split()), max_size=12),
     st.sampled_from(["en", "de", "ru", "fr", "xx"]),
