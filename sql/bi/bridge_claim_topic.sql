@@ -8,12 +8,9 @@ live_claim_topics as (
         claim_topics.claim_id,
         topics.id as topic_id,
         count(*) over (partition by claim_topics.claim_id) as topic_count
-    from research.claim_topics
-    inner join research.topics
+    from living.claim_topics
+    inner join living.topics
         on claim_topics.topic_id = topics.id
-    where
-        claim_topics.retired_run_id is null
-        and topics.retired_run_id is null
 )
 
 select
@@ -21,10 +18,9 @@ select
     coalesce(live_claim_topics.topic_id, 0) as topic_id,
     1.0::double precision
     / coalesce(live_claim_topics.topic_count, 1) as topic_weight
-from research.claims
+from living.claims
 left join live_claim_topics
-    on claims.id = live_claim_topics.claim_id
-where claims.retired_run_id is null;
+    on claims.id = live_claim_topics.claim_id;
 
 comment on view bi.bridge_claim_topic is
 'One row per claim and topic of it, with topic_id 0 for claims without a topic';

@@ -9,12 +9,11 @@ select
     actor_kinds.label as actor_kind_label,
     coalesce(actor_countries.actor_country, 'unknown') as actor_country,
     coalesce(actor_countries.country_basis, 'unknown') as country_basis
-from research.actors
+from living.actors
 left join research.actor_kinds
     on actors.kind = actor_kinds.key
 left join report.actor_countries
     on actors.id = actor_countries.actor_id
-where actors.retired_run_id is null
 union all
 select
     0 as actor_id,

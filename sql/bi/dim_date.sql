@@ -5,28 +5,20 @@ with
 
 days as (
     select sources.published_earliest as day
-    from research.sources
-    where
-        sources.published_precision = 'day'
-        and sources.retired_run_id is null
+    from living.sources
+    where sources.published_precision = 'day'
     union
     select events.occurred_earliest as day
-    from research.events
-    where
-        events.occurred_precision = 'day'
-        and events.retired_run_id is null
+    from living.events
+    where events.occurred_precision = 'day'
     union
     select event_sources.given_earliest as day
-    from research.event_sources
-    where
-        event_sources.given_precision = 'day'
-        and event_sources.retired_run_id is null
+    from living.event_sources
+    where event_sources.given_precision = 'day'
     union
     select attributions.said_earliest as day
-    from research.attributions
-    where
-        attributions.said_precision = 'day'
-        and attributions.retired_run_id is null
+    from living.attributions
+    where attributions.said_precision = 'day'
 )
 
 select

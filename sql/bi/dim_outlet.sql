@@ -8,10 +8,9 @@ select
     outlets.kind as outlet_kind,
     outlet_kinds.label as outlet_kind_label,
     coalesce(outlets.country, 'unknown') as outlet_country
-from research.outlets
+from living.outlets
 left join research.outlet_kinds
     on outlets.kind = outlet_kinds.key
-where outlets.retired_run_id is null
 union all
 select
     0 as outlet_id,

@@ -13,16 +13,13 @@ select
     passages.kind <> 'heading' as is_body,
     source_titles.source_display_title,
     source_titles.file_name
-from research.passages
-inner join research.sources
+from living.passages
+inner join living.sources
     on passages.source_id = sources.id
 inner join report.source_titles
     on sources.id = source_titles.source_id
 left join research.passage_kinds
     on passages.kind = passage_kinds.key
-where
-    passages.retired_run_id is null
-    and sources.retired_run_id is null
 union all
 select
     0 as passage_id,

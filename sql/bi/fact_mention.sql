@@ -16,26 +16,20 @@ select
     mentions.method as mention_method,
     mentions.is_confirmed,
     1::bigint as mention_count
-from research.mentions
-inner join research.actors
+from living.mentions
+inner join living.actors
     on mentions.actor_id = actors.id
-inner join research.passage_texts
+inner join living.passage_texts
     on mentions.passage_text_id = passage_texts.id
-inner join research.revisions
+inner join living.revisions
     on passage_texts.revision_id = revisions.id
-inner join research.passages
+inner join living.passages
     on passage_texts.passage_id = passages.id
-inner join research.sources
+inner join living.sources
     on passages.source_id = sources.id
 where
-    mentions.retired_run_id is null
-    and mentions.is_confirmed
-    and actors.retired_run_id is null
-    and passage_texts.retired_run_id is null
-    and revisions.retired_run_id is null
-    and revisions.is_current
-    and passages.retired_run_id is null
-    and sources.retired_run_id is null;
+    mentions.is_confirmed
+    and revisions.is_current;
 
 comment on view bi.fact_mention is
 'One row per place where held text surely names a known actor; report.suggestions has '

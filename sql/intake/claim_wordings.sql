@@ -8,8 +8,7 @@ stated as (
         claims.id as claim_id,
         claims.key,
         claims.statement
-    from research.claims
-    where claims.retired_run_id is null
+    from living.claims
 ),
 
 linked as (
@@ -22,8 +21,7 @@ linked as (
             partition by claim_sources.claim_id
             order by claim_sources.id desc
         ) as place
-    from research.claim_sources
-    where claim_sources.retired_run_id is null
+    from living.claim_sources
 ),
 
 current_texts as (
@@ -31,13 +29,10 @@ current_texts as (
         passage_texts.id as passage_text_id,
         passage_texts.passage_id,
         passage_texts.text
-    from research.passage_texts
-    inner join research.revisions
+    from living.passage_texts
+    inner join living.revisions
         on passage_texts.revision_id = revisions.id
-    where
-        passage_texts.retired_run_id is null
-        and revisions.is_current
-        and revisions.retired_run_id is null
+    where revisions.is_current
 )
 
 select
@@ -74,9 +69,8 @@ left join research.quotes
     on linked.quote_id = quotes.id
 left join current_texts
     on linked.passage_id = current_texts.passage_id
-left join research.quote_anchors
+left join living.quote_anchors
     on
         linked.quote_id = quote_anchors.quote_id
         and current_texts.passage_text_id = quote_anchors.passage_text_id
-        and quote_anchors.retired_run_id is null
 where linked.place <= 20;

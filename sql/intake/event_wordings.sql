@@ -9,20 +9,18 @@ settled as (
         events.key,
         events.title,
         places.name as place_name
-    from research.events
+    from living.events
     left join research.places
         on events.place_id = places.id
-    where events.retired_run_id is null
 ),
 
 parts as (
     select
         event_actors.event_id,
         string_agg(actors.name, '; ' order by actors.name asc) as names
-    from research.event_actors
+    from living.event_actors
     inner join research.actors
         on event_actors.actor_id = actors.id
-    where event_actors.retired_run_id is null
     group by event_actors.event_id
 ),
 
@@ -35,8 +33,7 @@ linked as (
             partition by event_sources.event_id
             order by event_sources.id desc
         ) as place
-    from research.event_sources
-    where event_sources.retired_run_id is null
+    from living.event_sources
 ),
 
 current_texts as (
@@ -44,13 +41,10 @@ current_texts as (
         passage_texts.id as passage_text_id,
         passage_texts.passage_id,
         passage_texts.text
-    from research.passage_texts
-    inner join research.revisions
+    from living.passage_texts
+    inner join living.revisions
         on passage_texts.revision_id = revisions.id
-    where
-        passage_texts.retired_run_id is null
-        and revisions.is_current
-        and revisions.retired_run_id is null
+    where revisions.is_current
 )
 
 select
@@ -85,9 +79,8 @@ left join research.quotes
     on linked.quote_id = quotes.id
 left join current_texts
     on linked.passage_id = current_texts.passage_id
-left join research.quote_anchors
+left join living.quote_anchors
     on
         linked.quote_id = quote_anchors.quote_id
         and current_texts.passage_text_id = quote_anchors.passage_text_id
-        and quote_anchors.retired_run_id is null
 where linked.place <= 20;

@@ -6,12 +6,9 @@ select
     actors.kind as actor_kind,
     coalesce(actor_names.kind, 'main') as form,
     actor_names.is_ambiguous
-from research.actor_names
-inner join research.actors
+from living.actor_names
+inner join living.actors
     on actor_names.actor_id = actors.id
-where
-    actor_names.retired_run_id is null
-    and actors.retired_run_id is null
 order by
     actor_names.name asc,
     actors.key asc;

@@ -8,18 +8,14 @@ steps as not materialized (
     select
         claim_relations.from_claim_id as claim_id,
         claim_relations.to_claim_id as broader_claim_id
-    from research.claim_relations
+    from living.claim_relations
     inner join research.claim_relation_kinds
         on claim_relations.kind = claim_relation_kinds.key
-    inner join research.claims
+    inner join living.claims
         on claim_relations.from_claim_id = claims.id
-    inner join research.claims as broader_claims
+    inner join living.claims as broader_claims
         on claim_relations.to_claim_id = broader_claims.id
-    where
-        claim_relation_kinds.effect = 'narrower'
-        and claim_relations.retired_run_id is null
-        and claims.retired_run_id is null
-        and broader_claims.retired_run_id is null
+    where claim_relation_kinds.effect = 'narrower'
 ),
 
 reached as (

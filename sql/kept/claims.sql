@@ -198,7 +198,7 @@ select
         else 'only passed on'
     end as support_with_narrower
 from touched_claims
-inner join research.claims
+inner join living.claims
     on touched_claims.id = claims.id
 left join origin_counts
     on claims.id = origin_counts.claim_id
@@ -206,4 +206,3 @@ left join link_counts
     on claims.id = link_counts.claim_id
 left join narrower_counts
     on claims.id = narrower_counts.claim_id
-where claims.retired_run_id is null

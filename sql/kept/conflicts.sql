@@ -25,19 +25,15 @@ judged as (
         to_claims.id as claim_b_id,
         claim_relation_kinds.verdict
     from touched_relations
-    inner join research.claim_relations
+    inner join living.claim_relations
         on touched_relations.id = claim_relations.id
     inner join research.claim_relation_kinds
         on claim_relations.kind = claim_relation_kinds.key
-    inner join research.claims as from_claims
+    inner join living.claims as from_claims
         on claim_relations.from_claim_id = from_claims.id
-    inner join research.claims as to_claims
+    inner join living.claims as to_claims
         on claim_relations.to_claim_id = to_claims.id
-    where
-        claim_relations.retired_run_id is null
-        and claim_relation_kinds.verdict is not null
-        and from_claims.retired_run_id is null
-        and to_claims.retired_run_id is null
+    where claim_relation_kinds.verdict is not null
     order by
         least(from_claims.id, to_claims.id),
         greatest(from_claims.id, to_claims.id),

@@ -10,13 +10,11 @@ asked as (
         claims.subject_actor_id,
         claims.subject_event_id
     from touched_claims
-    inner join research.claims
+    inner join living.claims
         on touched_claims.id = claims.id
     inner join research.attributes
         on claims.attribute = attributes.key
-    where
-        attributes.is_single_valued
-        and claims.retired_run_id is null
+    where attributes.is_single_valued
 ),
 
 answers as (
@@ -42,11 +40,10 @@ answers as (
         claims.holds_earliest,
         claims.holds_latest
     from asked
-    inner join research.claims
+    inner join living.claims
         on
             asked.subject_actor_id = claims.subject_actor_id
             and asked.attribute = claims.attribute
-    where claims.retired_run_id is null
     union all
     select
         claims.id,
@@ -70,11 +67,10 @@ answers as (
         claims.holds_earliest,
         claims.holds_latest
     from asked
-    inner join research.claims
+    inner join living.claims
         on
             asked.subject_event_id = claims.subject_event_id
             and asked.attribute = claims.attribute
-    where claims.retired_run_id is null
 ),
 
 -- The bounds keep the conversion from failing on numbers no measurement reaches.

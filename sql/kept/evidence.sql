@@ -11,19 +11,14 @@ said as (
         claim_sources.passage_id,
         claim_sources.stance
     from touched_claims
-    inner join research.claims
+    inner join living.claims
         on touched_claims.id = claims.id
-    inner join research.claim_sources
+    inner join living.claim_sources
         on touched_claims.id = claim_sources.claim_id
-    inner join research.sources
+    inner join living.sources
         on claim_sources.source_id = sources.id
-    inner join research.passages
+    inner join living.passages
         on claim_sources.passage_id = passages.id
-    where
-        claims.retired_run_id is null
-        and claim_sources.retired_run_id is null
-        and sources.retired_run_id is null
-        and passages.retired_run_id is null
 ),
 
 deepest_hops as (
@@ -35,9 +30,8 @@ deepest_hops as (
         attributions.speaker_label,
         attributions.stance
     from said
-    inner join research.attributions
+    inner join living.attributions
         on said.evidence_id = attributions.claim_source_id
-    where attributions.retired_run_id is null
     order by attributions.claim_source_id asc, attributions.hop desc
 ),
 
@@ -46,11 +40,9 @@ acts as (
         claim_events.claim_id,
         claim_events.event_id
     from touched_claims
-    inner join research.claim_events
+    inner join living.claim_events
         on touched_claims.id = claim_events.claim_id
-    where
-        claim_events.role = 'act'
-        and claim_events.retired_run_id is null
+    where claim_events.role = 'act'
     union
     select
         claims.id as claim_id,
@@ -71,9 +63,8 @@ concerned as (
         claim_actors.claim_id,
         claim_actors.actor_id
     from touched_claims
-    inner join research.claim_actors
+    inner join living.claim_actors
         on touched_claims.id = claim_actors.claim_id
-    where claim_actors.retired_run_id is null
     union
     select
         claims.id as claim_id,
@@ -91,14 +82,11 @@ concerned as (
         acts.claim_id,
         event_actors.actor_id
     from acts
-    inner join research.events
+    inner join living.events
         on acts.event_id = events.id
-    inner join research.event_actors
+    inner join living.event_actors
         on acts.event_id = event_actors.event_id
-    where
-        event_actors.role = 'agent'
-        and event_actors.retired_run_id is null
-        and events.retired_run_id is null
+    where event_actors.role = 'agent'
 )
 
 select

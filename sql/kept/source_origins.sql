@@ -137,10 +137,9 @@ select
     coalesce(origin_sources.id, sources.id) as origin_source_id,
     coalesce(origins.same_origin_source_count, 1) as same_origin_source_count
 from touched_sources
-inner join research.sources
+inner join living.sources
     on touched_sources.id = sources.id
 left join origins
     on sources.id = origins.source_id
 left join research.sources as origin_sources
     on origins.origin_source_key = origin_sources.key
-where sources.retired_run_id is null

@@ -58,14 +58,11 @@ current_texts as not materialized (
         passage_sketches.source_id,
         passage_sketches.shingle_count
     from research.passage_sketches
-    inner join research.passage_texts
+    inner join living.passage_texts
         on passage_sketches.passage_text_id = passage_texts.id
-    inner join research.revisions
+    inner join living.revisions
         on passage_texts.revision_id = revisions.id
-    where
-        passage_texts.retired_run_id is null
-        and revisions.retired_run_id is null
-        and revisions.is_current
+    where revisions.is_current
 ),
 
 shared_passages as (
@@ -125,12 +122,10 @@ same_origins as not materialized (
     select
         source_relations.from_source_id,
         source_relations.to_source_id
-    from research.source_relations
+    from living.source_relations
     inner join research.source_relation_kinds
         on source_relations.kind = source_relation_kinds.key
-    where
-        source_relations.retired_run_id is null
-        and source_relation_kinds.is_same_origin
+    where source_relation_kinds.is_same_origin
 ),
 
 ties as (
@@ -165,10 +160,7 @@ select
 from touched_tied_sources
 inner join ties
     on touched_tied_sources.id = ties.source_id
-inner join research.sources
+inner join living.sources
     on ties.source_id = sources.id
-inner join research.sources as tied_sources
+inner join living.sources as tied_sources
     on ties.tied_source_id = tied_sources.id
-where
-    sources.retired_run_id is null
-    and tied_sources.retired_run_id is null

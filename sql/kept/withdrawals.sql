@@ -8,12 +8,10 @@ source_effects as not materialized (
         source_relations.from_source_id,
         source_relations.to_source_id,
         source_relation_kinds.effect
-    from research.source_relations
+    from living.source_relations
     inner join research.source_relation_kinds
         on source_relations.kind = source_relation_kinds.key
-    where
-        source_relations.retired_run_id is null
-        and source_relation_kinds.effect is not null
+    where source_relation_kinds.effect is not null
 ),
 
 retractions as (
@@ -21,11 +19,9 @@ retractions as (
         source_effects.to_source_id as source_id,
         sources.id as retracting_source_id
     from source_effects
-    inner join research.sources
+    inner join living.sources
         on source_effects.from_source_id = sources.id
-    where
-        source_effects.effect = 'retracts'
-        and sources.retired_run_id is null
+    where source_effects.effect = 'retracts'
 ),
 
 said as (
@@ -106,7 +102,7 @@ select
     standing.source_id as withdrawing_source_id,
     standing.claim_id as withdrawing_claim_id
 from said
-inner join research.claim_relations
+inner join living.claim_relations
     on said.claim_id = claim_relations.to_claim_id
 inner join research.claim_relation_kinds
     on claim_relations.kind = claim_relation_kinds.key
@@ -119,8 +115,7 @@ left join source_effects
         and standing.origin_kind = 'source'
         and said.origin_kind = 'source'
 where
-    claim_relations.retired_run_id is null
-    and claim_relation_kinds.effect = 'withdraws'
+    claim_relation_kinds.effect = 'withdraws'
     and standing.polarity = 1
     and said.polarity = 1
     and (

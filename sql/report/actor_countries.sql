@@ -27,7 +27,7 @@ select
         when present_offices.country is not null then 'office'
         else 'former office'
     end as country_basis
-from research.actors
+from living.actors
 left join office_countries as present_offices
     on
         actors.id = present_offices.actor_id
@@ -46,8 +46,7 @@ left join office_countries as former_offices
                 and offices.institution_country is not null
         )
 where
-    actors.retired_run_id is null
-    and coalesce(
+    coalesce(
         actors.country, present_offices.country, former_offices.country
     ) is not null;
 

@@ -8,12 +8,9 @@ shown_relations as (
         actor_relation_sources.actor_relation_id,
         actor_relation_sources.passage_id,
         actor_relation_sources.source_id
-    from research.actor_relation_sources
-    inner join research.passages
+    from living.actor_relation_sources
+    inner join living.passages
         on actor_relation_sources.passage_id = passages.id
-    where
-        actor_relation_sources.retired_run_id is null
-        and passages.retired_run_id is null
 ),
 
 actors_of_claims as (
@@ -59,12 +56,9 @@ participants as (
     select distinct
         event_actors.event_id,
         event_actors.actor_id
-    from research.event_actors
-    inner join research.events
+    from living.event_actors
+    inner join living.events
         on event_actors.event_id = events.id
-    where
-        event_actors.retired_run_id is null
-        and events.retired_run_id is null
 ),
 
 event_pairs as (
@@ -96,7 +90,7 @@ shown_pairs as (
         event_sources.passage_id,
         event_sources.source_id
     from event_pairs
-    inner join research.event_sources
+    inner join living.event_sources
         on event_pairs.event_id = event_sources.event_id
     inner join present as present_a
         on
@@ -106,7 +100,6 @@ shown_pairs as (
         on
             event_pairs.actor_b_id = present_b.actor_id
             and event_sources.passage_id = present_b.passage_id
-    where event_sources.retired_run_id is null
 ),
 
 ties as (
@@ -119,12 +112,11 @@ ties as (
         'source:' || source_origins.origin_source_key as origin_key,
         shown_relations.passage_id,
         shown_relations.source_id
-    from research.actor_relations
+    from living.actor_relations
     left join shown_relations
         on actor_relations.id = shown_relations.actor_relation_id
     left join report.source_origins
         on shown_relations.source_id = source_origins.source_id
-    where actor_relations.retired_run_id is null
     union all
     -- claims about two actors; what is denied or was taken back does not tie
     select
@@ -207,13 +199,10 @@ arranged as (
         actors_a.id as actor_a_id,
         actors_b.id as actor_b_id
     from weighted
-    inner join research.actors as actors_a
+    inner join living.actors as actors_a
         on weighted.actor_a_id = actors_a.id
-    inner join research.actors as actors_b
+    inner join living.actors as actors_b
         on weighted.actor_b_id = actors_b.id
-    where
-        actors_a.retired_run_id is null
-        and actors_b.retired_run_id is null
 )
 
 select

@@ -10,8 +10,7 @@ further_names as (
         string_agg(
             actor_names.name, '; ' order by actor_names.name
         ) filter (where actor_names.kind is not null) as other_names
-    from research.actor_names
-    where actor_names.retired_run_id is null
+    from living.actor_names
     group by actor_names.actor_id
 ),
 
@@ -19,16 +18,13 @@ suggested as (
     select
         mentions.actor_id,
         count(*) as suggested_mention_count
-    from research.mentions
-    inner join research.passage_texts
+    from living.mentions
+    inner join living.passage_texts
         on mentions.passage_text_id = passage_texts.id
-    inner join research.revisions
+    inner join living.revisions
         on passage_texts.revision_id = revisions.id
     where
-        mentions.retired_run_id is null
-        and not mentions.is_confirmed
-        and passage_texts.retired_run_id is null
-        and revisions.retired_run_id is null
+        not mentions.is_confirmed
         and revisions.is_current
     group by mentions.actor_id
 ),
@@ -67,12 +63,9 @@ roles as (
         event_actors.actor_id,
         event_actors.role,
         count(*) as event_count
-    from research.event_actors
-    inner join research.events
+    from living.event_actors
+    inner join living.events
         on event_actors.event_id = events.id
-    where
-        event_actors.retired_run_id is null
-        and events.retired_run_id is null
     group by event_actors.actor_id, event_actors.role
 ),
 
@@ -93,12 +86,9 @@ events_of_actors as (
     select
         event_actors.actor_id,
         count(distinct event_actors.event_id) as event_count
-    from research.event_actors
-    inner join research.events
+    from living.event_actors
+    inner join living.events
         on event_actors.event_id = events.id
-    where
-        event_actors.retired_run_id is null
-        and events.retired_run_id is null
     group by event_actors.actor_id
 ),
 
@@ -149,26 +139,20 @@ concluded as (
     select
         event_actors.actor_id,
         count(distinct event_sources.source_id) as concluded_source_count
-    from research.event_actors
-    inner join research.events
+    from living.event_actors
+    inner join living.events
         on event_actors.event_id = events.id
-    inner join research.event_sources
+    inner join living.event_sources
         on event_actors.event_id = event_sources.event_id
-    inner join research.passages
+    inner join living.passages
         on event_sources.passage_id = passages.id
-    inner join research.sources
+    inner join living.sources
         on event_sources.source_id = sources.id
     left join sources_of_actors
         on
             event_actors.actor_id = sources_of_actors.actor_id
             and event_sources.source_id = sources_of_actors.source_id
-    where
-        event_actors.retired_run_id is null
-        and events.retired_run_id is null
-        and event_sources.retired_run_id is null
-        and passages.retired_run_id is null
-        and sources.retired_run_id is null
-        and sources_of_actors.actor_id is null
+    where sources_of_actors.actor_id is null
     group by event_actors.actor_id
 ),
 
@@ -232,7 +216,7 @@ select
     coalesce(spoken.act_count_without_utterance, 0) as act_count_without_utterance,
     actor_countries.country_basis,
     titles.office_titles
-from research.actors
+from living.actors
 left join research.actor_kinds
     on actors.kind = actor_kinds.key
 left join further_names
@@ -256,8 +240,7 @@ left join role_lists
 left join seen
     on actors.id = seen.actor_id
 left join seen_precisions
-    on actors.id = seen_precisions.actor_id
-where actors.retired_run_id is null;
+    on actors.id = seen_precisions.actor_id;
 
 comment on view report.actors is
 'One row per actor, with its names, what it does and where it appears';

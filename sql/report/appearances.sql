@@ -8,13 +8,10 @@ current_texts as (
         passage_texts.id as passage_text_id,
         passage_texts.passage_id,
         passage_texts.text is not null as is_held
-    from research.passage_texts
-    inner join research.revisions
+    from living.passage_texts
+    inner join living.revisions
         on passage_texts.revision_id = revisions.id
-    where
-        passage_texts.retired_run_id is null
-        and revisions.retired_run_id is null
-        and revisions.is_current
+    where revisions.is_current
 ),
 
 found as (
@@ -26,12 +23,10 @@ found as (
         mentions.method = 'decided' as is_decided,
         false as is_speaker,
         null as claim_role
-    from research.mentions
+    from living.mentions
     inner join current_texts
         on mentions.passage_text_id = current_texts.passage_text_id
-    where
-        mentions.retired_run_id is null
-        and mentions.is_confirmed
+    where mentions.is_confirmed
     union all
     -- Where the words are held, the mentions found in them already follow the rulings.
     select
@@ -42,10 +37,9 @@ found as (
         true as is_decided,
         false as is_speaker,
         null as claim_role
-    from research.mention_decisions
+    from living.mention_decisions
     where
-        mention_decisions.retired_run_id is null
-        and mention_decisions.actor_id is not null
+        mention_decisions.actor_id is not null
         and not exists (
             select 1
             from current_texts
@@ -62,16 +56,12 @@ found as (
         false as is_decided,
         true as is_speaker,
         null as claim_role
-    from research.attributions
-    inner join research.claim_sources
+    from living.attributions
+    inner join living.claim_sources
         on attributions.claim_source_id = claim_sources.id
-    inner join research.claims
+    inner join living.claims
         on claim_sources.claim_id = claims.id
-    where
-        attributions.speaker_actor_id is not null
-        and attributions.retired_run_id is null
-        and claim_sources.retired_run_id is null
-        and claims.retired_run_id is null
+    where attributions.speaker_actor_id is not null
     union all
     select
         claim_roles.entity_id as actor_id,
@@ -82,11 +72,9 @@ found as (
         false as is_speaker,
         claim_roles.claim_role
     from report.claim_roles
-    inner join research.claim_sources
+    inner join living.claim_sources
         on claim_roles.claim_id = claim_sources.claim_id
-    where
-        claim_roles.entity = 'actor'
-        and claim_sources.retired_run_id is null
+    where claim_roles.entity = 'actor'
 ),
 
 places as (
@@ -109,15 +97,11 @@ event_places as (
     select distinct
         event_actors.actor_id,
         event_sources.passage_id
-    from research.event_sources
-    inner join research.events
+    from living.event_sources
+    inner join living.events
         on event_sources.event_id = events.id
-    inner join research.event_actors
+    inner join living.event_actors
         on event_sources.event_id = event_actors.event_id
-    where
-        event_sources.retired_run_id is null
-        and events.retired_run_id is null
-        and event_actors.retired_run_id is null
 )
 
 select
@@ -160,22 +144,18 @@ select
     source_titles.source_display_title,
     source_titles.file_name
 from places
-inner join research.actors
+inner join living.actors
     on places.actor_id = actors.id
-inner join research.passages
+inner join living.passages
     on places.passage_id = passages.id
-inner join research.sources
+inner join living.sources
     on passages.source_id = sources.id
 inner join report.source_titles
     on sources.id = source_titles.source_id
 left join event_places
     on
         places.actor_id = event_places.actor_id
-        and places.passage_id = event_places.passage_id
-where
-    actors.retired_run_id is null
-    and passages.retired_run_id is null
-    and sources.retired_run_id is null;
+        and places.passage_id = event_places.passage_id;
 
 comment on view report.appearances is
 'One row per actor and passage in which it is named, speaks, or is what a claim is '

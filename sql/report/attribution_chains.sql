@@ -8,10 +8,8 @@ unnamed_hops as (
     select
         attributions.claim_source_id,
         count(*) as anonymous_hop_count
-    from research.attributions
-    where
-        attributions.retired_run_id is null
-        and attributions.speaker_label is not null
+    from living.attributions
+    where attributions.speaker_label is not null
     group by attributions.claim_source_id
 )
 

@@ -15,17 +15,13 @@ select
     claim_relation_kinds.verdict,
     claim_relations.rationale,
     claim_relation_kinds.effect
-from research.claim_relations
-inner join research.claims as from_claims
+from living.claim_relations
+inner join living.claims as from_claims
     on claim_relations.from_claim_id = from_claims.id
-inner join research.claims as to_claims
+inner join living.claims as to_claims
     on claim_relations.to_claim_id = to_claims.id
 inner join research.claim_relation_kinds
-    on claim_relations.kind = claim_relation_kinds.key
-where
-    claim_relations.retired_run_id is null
-    and from_claims.retired_run_id is null
-    and to_claims.retired_run_id is null;
+    on claim_relations.kind = claim_relation_kinds.key;
 
 comment on view report.claim_relations is
 'One row per tie between two claims that a person saw, verdicts on conflicts included';

@@ -11,8 +11,7 @@ parts as (
         claim_actors.actor_id,
         null::bigint as event_id,
         false as is_structure
-    from research.claim_actors
-    where claim_actors.retired_run_id is null
+    from living.claim_actors
     union all
     select
         claim_events.claim_id,
@@ -20,8 +19,7 @@ parts as (
         null as actor_id,
         claim_events.event_id,
         false as is_structure
-    from research.claim_events
-    where claim_events.retired_run_id is null
+    from living.claim_events
     union all
     select
         claims.id as claim_id,
@@ -102,21 +100,15 @@ select
     coalesce(actors.name, events.title) as entity_name,
     roles.is_structure
 from roles
-inner join research.claims
+inner join living.claims
     on roles.claim_id = claims.id
 left join research.claim_kinds
     on claims.kind = claim_kinds.key
-left join research.actors
-    on
-        roles.actor_id = actors.id
-        and actors.retired_run_id is null
-left join research.events
-    on
-        roles.event_id = events.id
-        and events.retired_run_id is null
-where
-    claims.retired_run_id is null
-    and (actors.id is not null or events.id is not null);
+left join living.actors
+    on roles.actor_id = actors.id
+left join living.events
+    on roles.event_id = events.id
+where (actors.id is not null or events.id is not null);
 
 comment on view report.claim_roles is
 'One row per claim, role, and actor or event it is about';

@@ -12,19 +12,15 @@ select
     claims.statement as claim_statement,
     claims.kind as claim_kind,
     claim_kinds.label as claim_kind_label
-from research.claim_topics
-inner join research.claims
+from living.claim_topics
+inner join living.claims
     on claim_topics.claim_id = claims.id
-inner join research.topics
+inner join living.topics
     on claim_topics.topic_id = topics.id
 left join research.topic_facets
     on topics.facet = topic_facets.key
 left join research.claim_kinds
-    on claims.kind = claim_kinds.key
-where
-    claim_topics.retired_run_id is null
-    and claims.retired_run_id is null
-    and topics.retired_run_id is null;
+    on claims.kind = claim_kinds.key;
 
 comment on view report.claim_topics is 'One row per claim and topic of it';
 comment on column report.claim_topics.topic_id is

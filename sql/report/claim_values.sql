@@ -125,7 +125,7 @@ select
         claims.holds_edtf
     ) as holds_edtf,
     report.date_qualifier(claims.holds_precision, claims.holds_edtf) as holds_qualifier
-from research.claims
+from living.claims
 inner join numbers
     on claims.id = numbers.claim_id
 left join research.claim_kinds
@@ -144,9 +144,7 @@ left join research.actors as value_actors
     on claims.value_actor_id = value_actors.id
 left join research.events as value_events
     on claims.value_event_id = value_events.id
-where
-    claims.retired_run_id is null
-    and claims.attribute is not null;
+where claims.attribute is not null;
 
 comment on view report.claim_values is
 'One row per claim that has a subject, an attribute and a value';

@@ -97,13 +97,10 @@ left join
         select
             string_agg(topics.key, '; ' order by topics.key) as topic_keys,
             string_agg(topics.label, '; ' order by topics.key) as topic_labels
-        from research.claim_topics
-        inner join research.topics
+        from living.claim_topics
+        inner join living.topics
             on claim_topics.topic_id = topics.id
-        where
-            claim_topics.claim_id = kept_claims.claim_id
-            and claim_topics.retired_run_id is null
-            and topics.retired_run_id is null
+        where claim_topics.claim_id = kept_claims.claim_id
     ) as topics_of_claims
     on true
 left join
@@ -175,10 +172,8 @@ left join
             claim_assessments.likelihood,
             claim_assessments.confidence,
             claim_assessments.rationale
-        from research.claim_assessments
-        where
-            claim_assessments.claim_id = kept_claims.claim_id
-            and claim_assessments.retired_run_id is null
+        from living.claim_assessments
+        where claim_assessments.claim_id = kept_claims.claim_id
         order by claim_assessments.assessed_on desc, claim_assessments.assessor asc
         limit 1
     ) as latest_assessments

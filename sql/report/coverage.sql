@@ -31,11 +31,8 @@ pairs as (
             events.occurred_earliest,
             events.occurred_latest
         ) as published_to_occurred
-    from research.events
-    cross join research.sources
-    where
-        events.retired_run_id is null
-        and sources.retired_run_id is null
+    from living.events
+    cross join living.sources
 )
 
 select

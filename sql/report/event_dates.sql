@@ -13,14 +13,11 @@ speaking as (
         event_sources.passage_id,
         event_sources.status,
         event_statuses.rank as status_rank
-    from research.event_sources
-    inner join research.passages
+    from living.event_sources
+    inner join living.passages
         on event_sources.passage_id = passages.id
     left join research.event_statuses
         on event_sources.status = event_statuses.key
-    where
-        event_sources.retired_run_id is null
-        and passages.retired_run_id is null
     union all
     select
         claim_roles.entity_id as event_id,
@@ -28,15 +25,13 @@ speaking as (
         claim_sources.passage_id,
         null as status,
         null as status_rank
-    from research.claim_sources
-    inner join research.passages
+    from living.claim_sources
+    inner join living.passages
         on claim_sources.passage_id = passages.id
     inner join report.claim_roles
         on claim_sources.claim_id = claim_roles.claim_id
     where
-        claim_sources.retired_run_id is null
-        and passages.retired_run_id is null
-        and claim_roles.entity = 'event'
+        claim_roles.entity = 'event'
         and claim_roles.is_structure
 ),
 
@@ -69,15 +64,13 @@ given as (
         event_sources.given_text,
         event_sources.given_basis,
         event_sources.given_precision <> 'unknown' as is_bounded
-    from research.event_sources
-    inner join research.passages
+    from living.event_sources
+    inner join living.passages
         on event_sources.passage_id = passages.id
     inner join research.sources
         on event_sources.source_id = sources.id
     where
-        event_sources.retired_run_id is null
-        and passages.retired_run_id is null
-        and event_sources.given_precision is not null
+        event_sources.given_precision is not null
         and (
             event_sources.given_precision <> 'unknown'
             or event_sources.given_text is not null
@@ -173,7 +166,7 @@ compared as (
                 )
         end as relation_to_settled
     from reports
-    inner join research.events
+    inner join living.events
         on reports.event_id = events.id
     left join ranked
         on
@@ -188,7 +181,6 @@ compared as (
         on
             reports.event_id = other_wordings.event_id
             and reports.source_id = other_wordings.source_id
-    where events.retired_run_id is null
 )
 
 select
@@ -289,15 +281,14 @@ select
         sources.published_precision, sources.published_edtf
     ) as published_qualifier
 from compared
-inner join research.sources
+inner join living.sources
     on compared.source_id = sources.id
 inner join report.source_titles
     on compared.source_id = source_titles.source_id
 left join research.outlets
     on sources.outlet_id = outlets.id
 left join research.event_statuses as status_as_given
-    on compared.status = status_as_given.key
-where sources.retired_run_id is null;
+    on compared.status = status_as_given.key;
 
 comment on view report.event_dates is
 'One row per event and source that speaks of it, with the date the source gives';

@@ -15,16 +15,12 @@ quoted_words as (
                 quote_anchors.end_char - quote_anchors.start_char
             )
         ) as quote_text
-    from research.quote_anchors
-    inner join research.passage_texts
+    from living.quote_anchors
+    inner join living.passage_texts
         on quote_anchors.passage_text_id = passage_texts.id
-    inner join research.revisions
+    inner join living.revisions
         on passage_texts.revision_id = revisions.id
-    where
-        quote_anchors.retired_run_id is null
-        and passage_texts.retired_run_id is null
-        and revisions.retired_run_id is null
-        and revisions.is_current
+    where revisions.is_current
     group by quote_anchors.quote_id
 ),
 
@@ -34,13 +30,11 @@ changed_passages as (
         passage_texts.passage_id,
         max(passage_texts.match_status) as match_status,
         max(passage_texts.changed_words) as changed_words
-    from research.passage_texts
-    inner join research.revisions
+    from living.passage_texts
+    inner join living.revisions
         on passage_texts.revision_id = revisions.id
     where
-        passage_texts.retired_run_id is null
-        and revisions.retired_run_id is null
-        and passage_texts.match_status in ('altered', 'ambiguous', 'lost')
+        passage_texts.match_status in ('altered', 'ambiguous', 'lost')
         and (
             passage_texts.match_status <> 'altered'
             or revisions.is_current
@@ -52,13 +46,10 @@ held_texts as not materialized (
     select
         passage_texts.passage_id,
         passage_texts.text as passage_text
-    from research.passage_texts
-    inner join research.revisions
+    from living.passage_texts
+    inner join living.revisions
         on passage_texts.revision_id = revisions.id
-    where
-        passage_texts.retired_run_id is null
-        and revisions.retired_run_id is null
-        and revisions.is_current
+    where revisions.is_current
 )
 
 select
@@ -135,10 +126,10 @@ select
     coalesce(
         quotes.match_status, changed_passages.match_status, 'exact'
     ) as match_status
-from research.event_sources
-inner join research.events
+from living.event_sources
+inner join living.events
     on event_sources.event_id = events.id
-inner join research.passages
+inner join living.passages
     on event_sources.passage_id = passages.id
 inner join research.sources
     on event_sources.source_id = sources.id
@@ -152,10 +143,8 @@ left join research.event_statuses as statuses_as_given
     on event_sources.status = statuses_as_given.key
 left join research.passage_kinds
     on passages.kind = passage_kinds.key
-left join research.quotes
-    on
-        event_sources.quote_id = quotes.id
-        and quotes.retired_run_id is null
+left join living.quotes
+    on event_sources.quote_id = quotes.id
 left join quoted_words
     on event_sources.quote_id = quoted_words.quote_id
 left join held_texts
@@ -163,11 +152,7 @@ left join held_texts
 left join changed_passages
     on
         event_sources.passage_id = changed_passages.passage_id
-        and quotes.id is null
-where
-    event_sources.retired_run_id is null
-    and events.retired_run_id is null
-    and passages.retired_run_id is null;
+        and quotes.id is null;
 
 comment on view report.event_passages is
 'One row per passage that speaks of an event, and each time it does; passages that '

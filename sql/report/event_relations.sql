@@ -13,10 +13,9 @@ concluded as (
         event_relations.to_event_id,
         event_relation_kinds.order_in_time,
         event_relations.rationale
-    from research.event_relations
+    from living.event_relations
     inner join research.event_relation_kinds
         on event_relations.kind = event_relation_kinds.key
-    where event_relations.retired_run_id is null
 ),
 
 -- What sources tie together: claims that name one event and say it of another.
@@ -31,13 +30,12 @@ drawn as (
         claims.subject_event_id as from_event_id,
         claims.attribute as kind,
         claims.value_event_id as to_event_id
-    from research.claims
+    from living.claims
     inner join research.modalities
         on claims.modality = modalities.key
     where
         claims.subject_event_id is not null
         and claims.value_event_id is not null
-        and claims.retired_run_id is null
 ),
 
 drawn_claims as (
@@ -257,9 +255,9 @@ select
         to_events.occurred_precision, to_events.occurred_edtf
     ) as to_event_qualifier
 from ties
-inner join research.events as from_events
+inner join living.events as from_events
     on ties.from_event_id = from_events.id
-inner join research.events as to_events
+inner join living.events as to_events
     on ties.to_event_id = to_events.id
 left join said
     on
@@ -274,10 +272,7 @@ left join source_lists
         and ties.kind = source_lists.kind
         and ties.to_event_id = source_lists.to_event_id
 left join research.hedges
-    on said.hedge = hedges.key
-where
-    from_events.retired_run_id is null
-    and to_events.retired_run_id is null;
+    on said.hedge = hedges.key;
 
 comment on view report.event_relations is
 'One row per tie between two events and whose it is: ours, with our reason, or one '

@@ -10,13 +10,11 @@ changed_passages as (
         passage_texts.passage_id,
         max(passage_texts.match_status) as match_status,
         max(passage_texts.changed_words) as changed_words
-    from research.passage_texts
-    inner join research.revisions
+    from living.passage_texts
+    inner join living.revisions
         on passage_texts.revision_id = revisions.id
     where
-        passage_texts.retired_run_id is null
-        and revisions.retired_run_id is null
-        and passage_texts.match_status in ('altered', 'ambiguous', 'lost')
+        passage_texts.match_status in ('altered', 'ambiguous', 'lost')
         and (
             passage_texts.match_status <> 'altered'
             or revisions.is_current
@@ -145,10 +143,8 @@ left join research.actors as origin_actors
     on evidence.origin_actor_id = origin_actors.id
 left join research.sources as origin_sources
     on evidence.origin_source_id = origin_sources.id
-left join research.quotes
-    on
-        claim_sources.quote_id = quotes.id
-        and quotes.retired_run_id is null
+left join living.quotes
+    on claim_sources.quote_id = quotes.id
 left join changed_passages
     on
         evidence.passage_id = changed_passages.passage_id
@@ -163,14 +159,13 @@ left join
                 || lower(speech_acts.label),
                 ' > ' order by attributions.hop
             ) as said_by
-        from research.attributions
+        from living.attributions
         inner join research.speech_acts
             on attributions.speech_act = speech_acts.key
         left join research.actors
             on attributions.speaker_actor_id = actors.id
         where
             attributions.claim_source_id = evidence.evidence_id
-            and attributions.retired_run_id is null
             and evidence.hop_count > 0
     ) as chains
     on true
@@ -185,16 +180,13 @@ left join
                     quote_anchors.end_char - quote_anchors.start_char
                 )
             ) as quote_text
-        from research.quote_anchors
-        inner join research.passage_texts
+        from living.quote_anchors
+        inner join living.passage_texts
             on quote_anchors.passage_text_id = passage_texts.id
-        inner join research.revisions
+        inner join living.revisions
             on passage_texts.revision_id = revisions.id
         where
             quote_anchors.quote_id = claim_sources.quote_id
-            and quote_anchors.retired_run_id is null
-            and passage_texts.retired_run_id is null
-            and revisions.retired_run_id is null
             and revisions.is_current
     ) as quoted_words
     on true

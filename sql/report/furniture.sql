@@ -20,19 +20,15 @@ select
     furniture.note as furniture_note,
     furniture.text as furniture_text,
     furniture.text is not null as is_text_held
-from research.furniture
-inner join research.revisions
+from living.furniture
+inner join living.revisions
     on furniture.revision_id = revisions.id
-inner join research.sources
+inner join living.sources
     on furniture.source_id = sources.id
 inner join report.source_titles
     on sources.id = source_titles.source_id
 left join research.furniture_reasons
-    on furniture.reason = furniture_reasons.key
-where
-    furniture.retired_run_id is null
-    and revisions.retired_run_id is null
-    and sources.retired_run_id is null;
+    on furniture.reason = furniture_reasons.key;
 
 comment on view report.furniture is
 'One row per stretch of a text that is no content, such as a menu, a date line or a '

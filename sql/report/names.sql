@@ -9,14 +9,11 @@ select
     coalesce(actor_names.kind, 'main') as name_kind,
     coalesce(name_kinds.label, 'Main name') as name_kind_label,
     actor_names.is_ambiguous
-from research.actor_names
-inner join research.actors
+from living.actor_names
+inner join living.actors
     on actor_names.actor_id = actors.id
 left join research.name_kinds
-    on actor_names.kind = name_kinds.key
-where
-    actor_names.retired_run_id is null
-    and actors.retired_run_id is null;
+    on actor_names.kind = name_kinds.key;
 
 comment on view report.names is
 'One row per actor and form of its name, the main one included';

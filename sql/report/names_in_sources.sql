@@ -8,13 +8,10 @@ current_texts as (
         passage_texts.id as passage_text_id,
         passage_texts.passage_id,
         passage_texts.text is not null as is_held
-    from research.passage_texts
-    inner join research.revisions
+    from living.passage_texts
+    inner join living.revisions
         on passage_texts.revision_id = revisions.id
-    where
-        passage_texts.retired_run_id is null
-        and revisions.retired_run_id is null
-        and revisions.is_current
+    where revisions.is_current
 ),
 
 namings as (
@@ -24,12 +21,10 @@ namings as (
         mentions.surface,
         1 as mention_count,
         (mentions.method = 'decided')::integer as decision_count
-    from research.mentions
+    from living.mentions
     inner join current_texts
         on mentions.passage_text_id = current_texts.passage_text_id
-    where
-        mentions.retired_run_id is null
-        and mentions.is_confirmed
+    where mentions.is_confirmed
     union all
     -- Where the words are held, the mentions found in them already follow the rulings.
     select
@@ -38,10 +33,9 @@ namings as (
         mention_decisions.name as surface,
         0 as mention_count,
         1 as decision_count
-    from research.mention_decisions
+    from living.mention_decisions
     where
-        mention_decisions.retired_run_id is null
-        and mention_decisions.actor_id is not null
+        mention_decisions.actor_id is not null
         and not exists (
             select 1
             from current_texts
@@ -77,8 +71,7 @@ known_names as (
         min(actor_names.name) as name,
         min(actor_names.kind) as name_kind,
         bool_or(actor_names.kind is null) as is_main_name
-    from research.actor_names
-    where actor_names.retired_run_id is null
+    from living.actor_names
     group by
         actor_names.actor_id,
         translate(
@@ -99,20 +92,17 @@ forms as (
             array_agg(passages.id order by passages.ordinal, passages.key)
         )[1] as first_passage_id
     from spelled
-    inner join research.passages
+    inner join living.passages
         on spelled.passage_id = passages.id
-    where passages.retired_run_id is null
     group by passages.source_id, spelled.actor_id, spelled.spelling
 ),
 
 held_sources as (
     select distinct passages.source_id
     from current_texts
-    inner join research.passages
+    inner join living.passages
         on current_texts.passage_id = passages.id
-    where
-        current_texts.is_held
-        and passages.retired_run_id is null
+    where current_texts.is_held
 )
 
 select
@@ -145,7 +135,7 @@ select
 from forms
 inner join report.source_titles
     on forms.source_id = source_titles.source_id
-inner join research.actors
+inner join living.actors
     on forms.actor_id = actors.id
 inner join research.passages
     on forms.first_passage_id = passages.id
@@ -156,8 +146,7 @@ left join known_names
 left join research.name_kinds
     on known_names.name_kind = name_kinds.key
 left join held_sources
-    on forms.source_id = held_sources.source_id
-where actors.retired_run_id is null;
+    on forms.source_id = held_sources.source_id;
 
 comment on view report.names_in_sources is
 'One row per source, actor and form of its name that the source uses';

@@ -13,26 +13,20 @@ office_ties as (
             when 'holds_office' then 'holds'
             else 'held'
         end as office_status
-    from research.actor_relations
-    inner join research.actors as institutions
+    from living.actor_relations
+    inner join living.actors as institutions
         on actor_relations.to_actor_id = institutions.id
-    where
-        actor_relations.kind in ('holds_office', 'held_office')
-        and actor_relations.retired_run_id is null
-        and institutions.retired_run_id is null
+    where actor_relations.kind in ('holds_office', 'held_office')
 ),
 
 current_words as not materialized (
     select
         passage_texts.passage_id,
         regexp_replace(passage_texts.text, '\s+', ' ', 'g') as words
-    from research.passage_texts
-    inner join research.revisions
+    from living.passage_texts
+    inner join living.revisions
         on passage_texts.revision_id = revisions.id
-    where
-        passage_texts.retired_run_id is null
-        and revisions.retired_run_id is null
-        and revisions.is_current
+    where revisions.is_current
 ),
 
 -- The words are found as the seeder finds them: quotation marks and dashes are alike.
@@ -58,10 +52,9 @@ phrases as (
             '‘’‚‛′“”„‟″«»‐‑‒–—―−',
             '''''''''''"""""""-------'
         ) as last_words
-    from research.actor_relation_sources
+    from living.actor_relation_sources
     left join current_words
         on actor_relation_sources.passage_id = current_words.passage_id
-    where actor_relation_sources.retired_run_id is null
 ),
 
 -- The phrase has one place in the passage; so the first place of its first words is it.
@@ -176,10 +169,8 @@ shown_by_source as (
             shown.quote_text, '; ' order by passages.ordinal
         ) as quote_texts
     from shown
-    left join research.passages
-        on
-            shown.passage_id = passages.id
-            and passages.retired_run_id is null
+    left join living.passages
+        on shown.passage_id = passages.id
     left join report.source_titles
         on passages.source_id = source_titles.source_id
     group by
@@ -277,15 +268,14 @@ select
     offices.quote_texts,
     titles_of_actors.titles_in_texts
 from offices
-inner join research.actors
+inner join living.actors
     on offices.actor_id = actors.id
 left join research.actors as institutions
     on offices.institution_id = institutions.id
 left join research.actor_relations
     on offices.actor_relation_id = actor_relations.id
 left join titles_of_actors
-    on offices.actor_id = titles_of_actors.actor_id
-where actors.retired_run_id is null;
+    on offices.actor_id = titles_of_actors.actor_id;
 
 comment on view report.offices is
 'One row per actor, office, body it is held at and status: held, no longer held, or '

@@ -9,13 +9,11 @@ changed_passages as (
         passage_texts.passage_id,
         max(passage_texts.match_status) as match_status,
         max(passage_texts.changed_words) as changed_words
-    from research.passage_texts
-    inner join research.revisions
+    from living.passage_texts
+    inner join living.revisions
         on passage_texts.revision_id = revisions.id
     where
-        passage_texts.retired_run_id is null
-        and revisions.retired_run_id is null
-        and passage_texts.match_status in ('altered', 'ambiguous', 'lost')
+        passage_texts.match_status in ('altered', 'ambiguous', 'lost')
         and (
             passage_texts.match_status <> 'altered'
             or revisions.is_current
@@ -33,16 +31,13 @@ event_links as (
         quotes.phrase,
         coalesce(quotes.match_status, changed_passages.match_status) as match_status,
         coalesce(quotes.changed_words, changed_passages.changed_words) as changed_words
-    from research.event_sources
-    left join research.quotes
-        on
-            event_sources.quote_id = quotes.id
-            and quotes.retired_run_id is null
+    from living.event_sources
+    left join living.quotes
+        on event_sources.quote_id = quotes.id
     left join changed_passages
         on
             event_sources.passage_id = changed_passages.passage_id
             and quotes.id is null
-    where event_sources.retired_run_id is null
 ),
 
 draft_progress as (
@@ -69,19 +64,15 @@ undecided_mentions as (
         mentions.start_char,
         min(mentions.surface) as surface,
         string_agg(actors.name, ' or ' order by actors.key) as candidates
-    from research.mentions
-    inner join research.actors
+    from living.mentions
+    inner join living.actors
         on mentions.actor_id = actors.id
-    inner join research.passage_texts
+    inner join living.passage_texts
         on mentions.passage_text_id = passage_texts.id
-    inner join research.revisions
+    inner join living.revisions
         on passage_texts.revision_id = revisions.id
     where
-        mentions.retired_run_id is null
-        and not mentions.is_confirmed
-        and actors.retired_run_id is null
-        and passage_texts.retired_run_id is null
-        and revisions.retired_run_id is null
+        not mentions.is_confirmed
         and revisions.is_current
     group by passage_texts.passage_id, mentions.start_char
 ),
@@ -158,14 +149,11 @@ open_things as (
         || ': '
         || undecided_mentions.candidates as detail
     from undecided_mentions
-    inner join research.passages
+    inner join living.passages
         on undecided_mentions.passage_id = passages.id
-    inner join research.sources
+    inner join living.sources
         on passages.source_id = sources.id
-    where
-        passages.retired_run_id is null
-        and sources.retired_run_id is null
-        and sources.status = 'coded'
+    where sources.status = 'coded'
     union all
     select
         'lost_anchor' as question_kind,
@@ -176,16 +164,12 @@ open_things as (
         'Quote: '
         || quotes.match_status
         || coalesce(' (' || quotes.changed_words || ')', '') as detail
-    from research.quotes
-    inner join research.passages
+    from living.quotes
+    inner join living.passages
         on quotes.passage_id = passages.id
-    inner join research.sources
+    inner join living.sources
         on passages.source_id = sources.id
-    where
-        quotes.retired_run_id is null
-        and quotes.match_status in ('altered', 'ambiguous', 'lost')
-        and passages.retired_run_id is null
-        and sources.retired_run_id is null
+    where quotes.match_status in ('altered', 'ambiguous', 'lost')
     union all
     select
         'lost_passage' as question_kind,
@@ -233,17 +217,13 @@ open_things as (
         || '. '
         || events.title as detail
     from event_links
-    inner join research.events
+    inner join living.events
         on event_links.event_id = events.id
-    inner join research.passages
+    inner join living.passages
         on event_links.passage_id = passages.id
-    inner join research.sources
+    inner join living.sources
         on event_links.source_id = sources.id
-    where
-        event_links.match_status in ('altered', 'ambiguous', 'lost')
-        and events.retired_run_id is null
-        and passages.retired_run_id is null
-        and sources.retired_run_id is null
+    where event_links.match_status in ('altered', 'ambiguous', 'lost')
     union all
     select
         'recheck_relation' as question_kind,
@@ -272,27 +252,20 @@ open_things as (
         || ' '
         || to_actors.name as detail
     from changed_passages
-    inner join research.actor_relation_sources
+    inner join living.actor_relation_sources
         on changed_passages.passage_id = actor_relation_sources.passage_id
-    inner join research.actor_relations
+    inner join living.actor_relations
         on actor_relation_sources.actor_relation_id = actor_relations.id
     inner join research.actor_relation_kinds
         on actor_relations.kind = actor_relation_kinds.key
-    inner join research.actors
+    inner join living.actors
         on actor_relations.from_actor_id = actors.id
-    inner join research.actors as to_actors
+    inner join living.actors as to_actors
         on actor_relations.to_actor_id = to_actors.id
-    inner join research.passages
+    inner join living.passages
         on actor_relation_sources.passage_id = passages.id
-    inner join research.sources
+    inner join living.sources
         on passages.source_id = sources.id
-    where
-        actor_relation_sources.retired_run_id is null
-        and actor_relations.retired_run_id is null
-        and actors.retired_run_id is null
-        and to_actors.retired_run_id is null
-        and passages.retired_run_id is null
-        and sources.retired_run_id is null
     union all
     select
         'unknown_event_date' as question_kind,
@@ -301,10 +274,9 @@ open_things as (
         null as source_id,
         null as passage_id,
         events.title as detail
-    from research.events
+    from living.events
     where
-        events.retired_run_id is null
-        and events.status = 'occurred'
+        events.status = 'occurred'
         and events.occurred_earliest is null
         and events.occurred_latest is null
     union all
@@ -315,12 +287,11 @@ open_things as (
         sources.id as source_id,
         null as passage_id,
         source_titles.source_display_title as detail
-    from research.sources
+    from living.sources
     inner join report.source_titles
         on sources.id = source_titles.source_id
     where
-        sources.retired_run_id is null
-        and sources.published_earliest is null
+        sources.published_earliest is null
         and sources.published_latest is null
     union all
     select

@@ -8,18 +8,15 @@ speaking as (
     select
         event_sources.event_id,
         event_sources.passage_id
-    from research.event_sources
-    where event_sources.retired_run_id is null
+    from living.event_sources
     union
     select
         claim_roles.entity_id as event_id,
         claim_sources.passage_id
     from report.claim_roles
-    inner join research.claim_sources
+    inner join living.claim_sources
         on claim_roles.claim_id = claim_sources.claim_id
-    where
-        claim_roles.entity = 'event'
-        and claim_sources.retired_run_id is null
+    where claim_roles.entity = 'event'
 ),
 
 -- An actor that such a passage names, quotes or makes a claim about.
@@ -88,10 +85,10 @@ select
     ) as date_qualifier,
     known_actors.actor_country,
     known_actors.country_basis
-from research.event_actors
-inner join research.events
+from living.event_actors
+inner join living.events
     on event_actors.event_id = events.id
-inner join research.actors
+inner join living.actors
     on event_actors.actor_id = actors.id
 left join report.actors as known_actors
     on event_actors.actor_id = known_actors.actor_id
@@ -102,11 +99,7 @@ left join naming_sources
 left join research.event_roles
     on event_actors.role = event_roles.key
 left join research.event_statuses
-    on events.status = event_statuses.key
-where
-    event_actors.retired_run_id is null
-    and events.retired_run_id is null
-    and actors.retired_run_id is null;
+    on events.status = event_statuses.key;
 
 comment on view report.participants is
 'One row per event, actor and role it had in it, as we settled it; whether a source '

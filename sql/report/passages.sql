@@ -11,13 +11,10 @@ held_texts as not materialized (
         passage_texts.end_char,
         passage_texts.match_status,
         passage_texts.changed_words
-    from research.passage_texts
-    inner join research.revisions
+    from living.passage_texts
+    inner join living.revisions
         on passage_texts.revision_id = revisions.id
-    where
-        passage_texts.retired_run_id is null
-        and revisions.retired_run_id is null
-        and revisions.is_current
+    where revisions.is_current
 ),
 
 -- A passage without a place in the current text keeps its row in the last that had it.
@@ -26,13 +23,11 @@ displaced_texts as (
         passage_texts.passage_id,
         passage_texts.match_status,
         passage_texts.changed_words
-    from research.passage_texts
-    inner join research.revisions
+    from living.passage_texts
+    inner join living.revisions
         on passage_texts.revision_id = revisions.id
     where
-        passage_texts.retired_run_id is null
-        and revisions.retired_run_id is null
-        and not revisions.is_current
+        not revisions.is_current
         and passage_texts.match_status in ('ambiguous', 'lost')
     order by
         passage_texts.passage_id asc,
@@ -45,12 +40,10 @@ headings as (
         passages.key as passage_key,
         passages.heading_key,
         coalesce(held_texts.text, passages.gist, passages.key) as content
-    from research.passages
+    from living.passages
     left join held_texts
         on passages.id = held_texts.passage_id
-    where
-        passages.kind = 'heading'
-        and passages.retired_run_id is null
+    where passages.kind = 'heading'
 ),
 
 heading_paths as (
@@ -78,12 +71,9 @@ claims_in_passages as (
         count(*) as evidence_count,
         count(distinct claim_sources.claim_id) as claim_count,
         string_agg(distinct claims.key, '; ') as claim_keys
-    from research.claim_sources
-    inner join research.claims
+    from living.claim_sources
+    inner join living.claims
         on claim_sources.claim_id = claims.id
-    where
-        claim_sources.retired_run_id is null
-        and claims.retired_run_id is null
     group by claim_sources.passage_id
 ),
 
@@ -92,12 +82,9 @@ events_in_passages as (
         event_sources.passage_id,
         count(distinct event_sources.event_id) as event_count,
         string_agg(distinct events.key, '; ') as event_keys
-    from research.event_sources
-    inner join research.events
+    from living.event_sources
+    inner join living.events
         on event_sources.event_id = events.id
-    where
-        event_sources.retired_run_id is null
-        and events.retired_run_id is null
     group by event_sources.passage_id
 ),
 
@@ -167,8 +154,8 @@ select
     ) as published_qualifier,
     source_titles.source_display_title,
     source_titles.file_name
-from research.passages
-inner join research.sources
+from living.passages
+inner join living.sources
     on passages.source_id = sources.id
 inner join report.source_titles
     on sources.id = source_titles.source_id
@@ -189,10 +176,7 @@ left join claims_in_passages
 left join events_in_passages
     on passages.id = events_in_passages.passage_id
 left join actors_in_passages
-    on passages.id = actors_in_passages.passage_id
-where
-    passages.retired_run_id is null
-    and sources.retired_run_id is null;
+    on passages.id = actors_in_passages.passage_id;
 
 comment on view report.passages is
 'One row per passage, with its text if held, else its gist, and what is coded in it';

@@ -15,17 +15,14 @@ event_outcomes as (
         events.status = 'occurred'
         and exists (
             select 1
-            from research.event_sources
-            inner join research.passages
+            from living.event_sources
+            inner join living.passages
                 on event_sources.passage_id = passages.id
-            inner join research.sources
+            inner join living.sources
                 on event_sources.source_id = sources.id
             where
                 event_sources.event_id = events.id
                 and event_sources.status in ('planned', 'announced')
-                and event_sources.retired_run_id is null
-                and passages.retired_run_id is null
-                and sources.retired_run_id is null
         )
     union all
     select
@@ -33,10 +30,8 @@ event_outcomes as (
         event_relations.from_event_id as outcome_id,
         'tied' as outcome_tie,
         event_relations.rationale
-    from research.event_relations
-    where
-        event_relations.kind = 'fulfils'
-        and event_relations.retired_run_id is null
+    from living.event_relations
+    where event_relations.kind = 'fulfils'
 ),
 
 claim_outcomes as (
@@ -46,12 +41,10 @@ claim_outcomes as (
         string_agg(
             claim_relations.rationale, '; ' order by claim_relations.kind
         ) as rationale
-    from research.claim_relations
+    from living.claim_relations
     inner join research.claim_relation_kinds
         on claim_relations.kind = claim_relation_kinds.key
-    where
-        claim_relation_kinds.verdict = 'plan and outcome'
-        and claim_relations.retired_run_id is null
+    where claim_relation_kinds.verdict = 'plan and outcome'
     group by claim_relations.to_claim_id, claim_relations.from_claim_id
 )
 
@@ -86,13 +79,10 @@ select
         outcome_events.occurred_precision, outcome_events.occurred_edtf
     ) as outcome_qualifier
 from event_outcomes
-inner join research.events as planned_events
+inner join living.events as planned_events
     on event_outcomes.plan_id = planned_events.id
-inner join research.events as outcome_events
+inner join living.events as outcome_events
     on event_outcomes.outcome_id = outcome_events.id
-where
-    planned_events.retired_run_id is null
-    and outcome_events.retired_run_id is null
 union all
 select
     'claim' as plan_kind,
@@ -125,15 +115,12 @@ select
         outcome_claims.value_date_precision, outcome_claims.value_date_edtf
     ) as outcome_qualifier
 from claim_outcomes
-inner join research.claims as planned_claims
+inner join living.claims as planned_claims
     on claim_outcomes.plan_id = planned_claims.id
-inner join research.claims as outcome_claims
+inner join living.claims as outcome_claims
     on claim_outcomes.outcome_id = outcome_claims.id
 inner join research.modalities
-    on outcome_claims.modality = modalities.key
-where
-    planned_claims.retired_run_id is null
-    and outcome_claims.retired_run_id is null;
+    on outcome_claims.modality = modalities.key;
 
 comment on view report.plan_outcomes is
 'One row per plan and outcome: the planned event that occurred, an event that fulfils '

@@ -22,23 +22,19 @@ planned_links as (
                 passages.ordinal asc,
                 event_sources.occurrence asc
         ) as place
-    from research.event_sources
-    inner join research.passages
+    from living.event_sources
+    inner join living.passages
         on event_sources.passage_id = passages.id
     inner join report.source_titles
         on event_sources.source_id = source_titles.source_id
-    where
-        event_sources.status in ('planned', 'announced')
-        and event_sources.retired_run_id is null
-        and passages.retired_run_id is null
+    where event_sources.status in ('planned', 'announced')
 ),
 
 planned_events as (
     select events.*
-    from research.events
+    from living.events
     where
-        events.retired_run_id is null
-        and (
+        (
             events.status in ('planned', 'announced')
             or events.id in (select planned_links.event_id from planned_links)
         )
@@ -46,10 +42,9 @@ planned_events as (
 
 planned_claims as (
     select claims.*
-    from research.claims
+    from living.claims
     where
-        claims.retired_run_id is null
-        and (
+        (
             claims.kind = 'plan'
             or claims.modality = 'planned'
         )

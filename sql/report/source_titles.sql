@@ -13,17 +13,15 @@ select
     outlets.id as outlet_id,
     outlets.key as outlet_key,
     outlets.name as outlet_name
-from research.sources
+from living.sources
 inner join research.source_kinds
     on sources.kind = source_kinds.key
 inner join research.outlets
     on sources.outlet_id = outlets.id
-left join research.revisions
+left join living.revisions
     on
         sources.id = revisions.source_id
-        and revisions.is_current
-        and revisions.retired_run_id is null
-where sources.retired_run_id is null;
+        and revisions.is_current;
 
 comment on view report.source_titles is
 'One row per source: a title to show that is never empty, and the file it is held in';

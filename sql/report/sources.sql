@@ -8,8 +8,7 @@ latest_grades as (
         outlet_reliabilities.outlet_id,
         outlet_reliabilities.grade,
         outlet_reliabilities.rationale
-    from research.outlet_reliabilities
-    where outlet_reliabilities.retired_run_id is null
+    from living.outlet_reliabilities
     order by
         outlet_reliabilities.outlet_id asc,
         outlet_reliabilities.valid_from desc
@@ -27,25 +26,20 @@ current_revisions as (
         revisions.captured_precision,
         revisions.captured_edtf,
         revisions.captured_basis
-    from research.revisions
-    where
-        revisions.retired_run_id is null
-        and revisions.is_current
+    from living.revisions
+    where revisions.is_current
 ),
 
 held_passages as (
     select
         passage_texts.source_id,
         count(*) as held_passage_count
-    from research.passage_texts
+    from living.passage_texts
     inner join current_revisions
         on passage_texts.revision_id = current_revisions.id
-    inner join research.passages
+    inner join living.passages
         on passage_texts.passage_id = passages.id
-    where
-        passage_texts.retired_run_id is null
-        and passages.retired_run_id is null
-        and passage_texts.text is not null
+    where passage_texts.text is not null
     group by passage_texts.source_id
 ),
 
@@ -55,15 +49,11 @@ live_links as (
         claim_sources.source_id,
         claim_sources.passage_id,
         claim_sources.claim_id
-    from research.claim_sources
-    inner join research.claims
+    from living.claim_sources
+    inner join living.claims
         on claim_sources.claim_id = claims.id
-    inner join research.passages
+    inner join living.passages
         on claim_sources.passage_id = passages.id
-    where
-        claim_sources.retired_run_id is null
-        and claims.retired_run_id is null
-        and passages.retired_run_id is null
 ),
 
 live_event_links as (
@@ -71,15 +61,11 @@ live_event_links as (
         event_sources.source_id,
         event_sources.passage_id,
         event_sources.event_id
-    from research.event_sources
-    inner join research.events
+    from living.event_sources
+    inner join living.events
         on event_sources.event_id = events.id
-    inner join research.passages
+    inner join living.passages
         on event_sources.passage_id = passages.id
-    where
-        event_sources.retired_run_id is null
-        and events.retired_run_id is null
-        and passages.retired_run_id is null
 ),
 
 linked_passages as (
@@ -114,10 +100,9 @@ passage_counts as (
             passages.kind <> 'heading'
             and linked_passages.passage_id is not null
         ) as linked_body_passage_count
-    from research.passages
+    from living.passages
     left join linked_passages
         on passages.id = linked_passages.passage_id
-    where passages.retired_run_id is null
     group by passages.source_id
 ),
 
@@ -125,19 +110,16 @@ furniture_counts as (
     select
         furniture.source_id,
         count(*) as furniture_count
-    from research.furniture
+    from living.furniture
     inner join current_revisions
         on furniture.revision_id = current_revisions.id
-    where furniture.retired_run_id is null
     group by furniture.source_id
 ),
 
 first_hops as (
     select attributions.claim_source_id
-    from research.attributions
-    where
-        attributions.hop = 1
-        and attributions.retired_run_id is null
+    from living.attributions
+    where attributions.hop = 1
 ),
 
 link_counts as (
@@ -255,7 +237,7 @@ select
     ) as captured_qualifier,
     source_origins.origin_source_display_title,
     source_origins.origin_source_file_name
-from research.sources
+from living.sources
 inner join report.source_titles
     on sources.id = source_titles.source_id
 left join research.source_kinds
@@ -283,8 +265,7 @@ left join event_counts
 left join suggestion_counts
     on sources.id = suggestion_counts.source_id
 left join report.source_origins
-    on sources.id = source_origins.source_id
-where sources.retired_run_id is null;
+    on sources.id = source_origins.source_id;
 
 comment on view report.sources is
 'One row per source: what we hold, from whom, and how far it is coded';

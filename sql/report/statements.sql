@@ -96,14 +96,14 @@ select
     claim_sources.hedge,
     hedges.label as hedge_label,
     claim_sources.as_stated
-from research.attributions
-inner join research.claim_sources
+from living.attributions
+inner join living.claim_sources
     on attributions.claim_source_id = claim_sources.id
-inner join research.claims
+inner join living.claims
     on claim_sources.claim_id = claims.id
-inner join research.sources
+inner join living.sources
     on claim_sources.source_id = sources.id
-inner join research.passages
+inner join living.passages
     on claim_sources.passage_id = passages.id
 inner join report.source_titles
     on sources.id = source_titles.source_id
@@ -113,10 +113,8 @@ left join research.actors
     on attributions.speaker_actor_id = actors.id
 left join research.events as occasions
     on attributions.occasion_event_id = occasions.id
-left join research.quotes
-    on
-        claim_sources.quote_id = quotes.id
-        and quotes.retired_run_id is null
+left join living.quotes
+    on claim_sources.quote_id = quotes.id
 left join research.claim_kinds
     on claims.kind = claim_kinds.key
 left join research.hedges
@@ -124,13 +122,7 @@ left join research.hedges
 left join research.speech_acts
     on attributions.speech_act = speech_acts.key
 left join research.stances
-    on attributions.stance = stances.key
-where
-    attributions.retired_run_id is null
-    and claim_sources.retired_run_id is null
-    and claims.retired_run_id is null
-    and sources.retired_run_id is null
-    and passages.retired_run_id is null;
+    on attributions.stance = stances.key;
 
 comment on view report.statements is
 'One row per speaker in the chain behind an act of saying a claim';

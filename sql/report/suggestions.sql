@@ -16,19 +16,15 @@ unconfirmed_mentions as (
             partition by mentions.passage_text_id, mentions.start_char
             order by actors.key
         )::integer as suggestion_rank
-    from research.mentions
-    inner join research.actors
+    from living.mentions
+    inner join living.actors
         on mentions.actor_id = actors.id
-    inner join research.passage_texts
+    inner join living.passage_texts
         on mentions.passage_text_id = passage_texts.id
-    inner join research.revisions
+    inner join living.revisions
         on passage_texts.revision_id = revisions.id
     where
-        mentions.retired_run_id is null
-        and not mentions.is_confirmed
-        and actors.retired_run_id is null
-        and passage_texts.retired_run_id is null
-        and revisions.retired_run_id is null
+        not mentions.is_confirmed
         and revisions.is_current
 ),
 
@@ -65,8 +61,7 @@ proposals as (
         suggestions.score::double precision as score,
         suggestions.rank as suggestion_rank,
         suggestions.is_rejected
-    from research.suggestions
-    where suggestions.retired_run_id is null
+    from living.suggestions
     union all
     select
         unconfirmed_mentions.passage_id,
@@ -192,30 +187,24 @@ select
     source_titles.source_display_title,
     source_titles.file_name
 from proposals
-inner join research.passages
+inner join living.passages
     on proposals.passage_id = passages.id
-inner join research.sources
+inner join living.sources
     on passages.source_id = sources.id
 inner join report.source_titles
     on sources.id = source_titles.source_id
-left join research.actors
+left join living.actors
     on proposals.actor_id = actors.id
-left join research.claims
+left join living.claims
     on proposals.claim_id = claims.id
-left join research.events
+left join living.events
     on proposals.event_id = events.id
 left join research.actor_kinds
     on proposals.actor_kind = actor_kinds.key
 left join research.speech_acts
     on proposals.speech_act = speech_acts.key
 left join research.units
-    on proposals.unit = units.key
-where
-    passages.retired_run_id is null
-    and sources.retired_run_id is null
-    and actors.retired_run_id is null
-    and claims.retired_run_id is null
-    and events.retired_run_id is null;
+    on proposals.unit = units.key;
 
 comment on view report.suggestions is
 'One row per proposal that no person has accepted; none of them counts in another view';

@@ -38,22 +38,17 @@ held_passages as not materialized (
             sources.published_precision, sources.published_edtf
         ) as published_qualifier
     from research.passage_sketches
-    inner join research.passage_texts
+    inner join living.passage_texts
         on passage_sketches.passage_text_id = passage_texts.id
-    inner join research.revisions
+    inner join living.revisions
         on passage_texts.revision_id = revisions.id
-    inner join research.passages
+    inner join living.passages
         on passage_texts.passage_id = passages.id
-    inner join research.sources
+    inner join living.sources
         on passage_texts.source_id = sources.id
     inner join report.source_titles
         on sources.id = source_titles.source_id
-    where
-        passage_texts.retired_run_id is null
-        and revisions.retired_run_id is null
-        and revisions.is_current
-        and passages.retired_run_id is null
-        and sources.retired_run_id is null
+    where revisions.is_current
 ),
 
 -- Both ways round, so that the lower source key can stand first.

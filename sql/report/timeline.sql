@@ -52,13 +52,10 @@ wholes as (
         string_agg(
             events.title, '; ' order by events.key
         ) as part_of_event_titles
-    from research.event_relations
-    inner join research.events
+    from living.event_relations
+    inner join living.events
         on event_relations.to_event_id = events.id
-    where
-        event_relations.kind = 'part_of'
-        and event_relations.retired_run_id is null
-        and events.retired_run_id is null
+    where event_relations.kind = 'part_of'
     group by event_relations.from_event_id
 ),
 
@@ -69,14 +66,11 @@ involved as (
             actors.name || ' (' || lower(event_roles.label) || ')',
             '; ' order by event_roles.rank, actors.key
         ) as actors_and_roles
-    from research.event_actors
-    inner join research.actors
+    from living.event_actors
+    inner join living.actors
         on event_actors.actor_id = actors.id
     inner join research.event_roles
         on event_actors.role = event_roles.key
-    where
-        event_actors.retired_run_id is null
-        and actors.retired_run_id is null
     group by event_actors.event_id
 ),
 
@@ -91,18 +85,14 @@ steps as (
             when 'before' then event_relations.to_event_id
             else event_relations.from_event_id
         end as later_event_id
-    from research.event_relations
+    from living.event_relations
     inner join research.event_relation_kinds
         on event_relations.kind = event_relation_kinds.key
-    inner join research.events as from_events
+    inner join living.events as from_events
         on event_relations.from_event_id = from_events.id
-    inner join research.events as to_events
+    inner join living.events as to_events
         on event_relations.to_event_id = to_events.id
-    where
-        event_relation_kinds.order_in_time is not null
-        and event_relations.retired_run_id is null
-        and from_events.retired_run_id is null
-        and to_events.retired_run_id is null
+    where event_relation_kinds.order_in_time is not null
 ),
 
 -- However many steps apart. No tie leads back to its event, so they come to an end.
@@ -157,12 +147,11 @@ sorted_events as (
                 coalesce(earlier_counts.earlier_event_count, 0) asc,
                 events.key asc
         ) as sort_order
-    from research.events
+    from living.events
     left join later_days
         on events.id = later_days.event_id
     left join earlier_counts
         on events.id = earlier_counts.event_id
-    where events.retired_run_id is null
 )
 
 select
@@ -221,17 +210,15 @@ select
     report.date_qualifier(
         events.occurred_precision, events.occurred_edtf
     ) as date_qualifier
-from research.events
+from living.events
 inner join sorted_events
     on events.id = sorted_events.event_id
 left join research.event_kinds
     on events.kind = event_kinds.key
 left join research.event_statuses
     on events.status = event_statuses.key
-left join research.places
-    on
-        events.place_id = places.id
-        and places.retired_run_id is null
+left join living.places
+    on events.place_id = places.id
 left join reports
     on events.id = reports.event_id
 left join first_reports
@@ -239,8 +226,7 @@ left join first_reports
 left join wholes
     on events.id = wholes.event_id
 left join involved
-    on events.id = involved.event_id
-where events.retired_run_id is null;
+    on events.id = involved.event_id;
 
 comment on view report.timeline is
 'One row per event, with the date we settled on and how widely it is reported; ordered '

@@ -8,8 +8,7 @@ live_topics as (
         topics.id as topic_id,
         topics.key as topic_key,
         topics.parent_key
-    from research.topics
-    where topics.retired_run_id is null
+    from living.topics
 ),
 
 -- What is said of a narrower topic is said of the wider one.
@@ -36,19 +35,14 @@ said as (
         count(distinct claim_sources.claim_id) as claim_count,
         count(distinct claim_sources.passage_id) as passage_count
     from within
-    inner join research.claim_topics
+    inner join living.claim_topics
         on within.topic_id = claim_topics.topic_id
-    inner join research.claims
+    inner join living.claims
         on claim_topics.claim_id = claims.id
-    inner join research.claim_sources
+    inner join living.claim_sources
         on claims.id = claim_sources.claim_id
-    inner join research.passages
+    inner join living.passages
         on claim_sources.passage_id = passages.id
-    where
-        claim_topics.retired_run_id is null
-        and claims.retired_run_id is null
-        and claim_sources.retired_run_id is null
-        and passages.retired_run_id is null
     group by within.wider_topic_id, claim_sources.source_id
 )
 
@@ -69,7 +63,7 @@ select
     coalesce(said.claim_count, 0) as claim_count,
     coalesce(said.passage_count, 0) as passage_count,
     said.source_id is null as is_silent
-from research.topics
+from living.topics
 cross join report.source_titles
 inner join research.sources
     on source_titles.source_id = sources.id
@@ -80,12 +74,9 @@ left join said
         topics.id = said.topic_id
         and source_titles.source_id = said.source_id
 where
-    topics.retired_run_id is null
     -- What is not coded yet may still speak of it.
-    and (
-        sources.status = 'coded'
-        or said.source_id is not null
-    );
+    sources.status = 'coded'
+    or said.source_id is not null;
 
 comment on view report.topic_coverage is
 'One row per topic and coded source, with how much it says on the topic and those '

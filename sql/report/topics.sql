@@ -10,8 +10,7 @@ live_topics as (
         topics.key as topic_key,
         topics.label as topic_label,
         topics.parent_key
-    from research.topics
-    where topics.retired_run_id is null
+    from living.topics
 ),
 
 within as (
@@ -53,13 +52,10 @@ topic_claims as (
         claim_topics.claim_id,
         bool_or(within.topic_id = within.wider_topic_id) as is_direct
     from within
-    inner join research.claim_topics
+    inner join living.claim_topics
         on within.topic_id = claim_topics.topic_id
-    inner join research.claims
+    inner join living.claims
         on claim_topics.claim_id = claims.id
-    where
-        claim_topics.retired_run_id is null
-        and claims.retired_run_id is null
     group by within.wider_topic_id, claim_topics.claim_id
 ),
 
@@ -140,7 +136,7 @@ select
     coalesce(source_counts.source_count, 0) as source_count,
     coalesce(conflict_counts.conflict_count, 0) as conflict_count,
     coalesce(conflict_counts.open_conflict_count, 0) as open_conflict_count
-from research.topics
+from living.topics
 left join research.topic_facets
     on topics.facet = topic_facets.key
 left join live_topics as parents
@@ -152,8 +148,7 @@ left join claim_counts
 left join source_counts
     on topics.id = source_counts.topic_id
 left join conflict_counts
-    on topics.id = conflict_counts.topic_id
-where topics.retired_run_id is null;
+    on topics.id = conflict_counts.topic_id;
 
 comment on view report.topics is
 'One row per topic, with what is claimed on it and on its narrower topics';

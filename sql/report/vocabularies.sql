@@ -11,8 +11,7 @@ terms as (
         actor_kinds.label as term_label,
         actor_kinds.description as term_description,
         actor_kinds.rank as term_rank
-    from research.actor_kinds
-    where actor_kinds.retired_run_id is null
+    from living.actor_kinds
     union all
     select
         'actor_relation_kinds' as vocabulary,
@@ -20,8 +19,7 @@ terms as (
         actor_relation_kinds.label as term_label,
         actor_relation_kinds.description as term_description,
         actor_relation_kinds.rank as term_rank
-    from research.actor_relation_kinds
-    where actor_relation_kinds.retired_run_id is null
+    from living.actor_relation_kinds
     union all
     select
         'attributes' as vocabulary,
@@ -29,8 +27,7 @@ terms as (
         attributes.label as term_label,
         attributes.description as term_description,
         attributes.rank as term_rank
-    from research.attributes
-    where attributes.retired_run_id is null
+    from living.attributes
     union all
     select
         'claim_kinds' as vocabulary,
@@ -38,8 +35,7 @@ terms as (
         claim_kinds.label as term_label,
         claim_kinds.description as term_description,
         claim_kinds.rank as term_rank
-    from research.claim_kinds
-    where claim_kinds.retired_run_id is null
+    from living.claim_kinds
     union all
     select
         'claim_relation_kinds' as vocabulary,
@@ -47,8 +43,7 @@ terms as (
         claim_relation_kinds.label as term_label,
         claim_relation_kinds.description as term_description,
         claim_relation_kinds.rank as term_rank
-    from research.claim_relation_kinds
-    where claim_relation_kinds.retired_run_id is null
+    from living.claim_relation_kinds
     union all
     select
         'credibility_grades' as vocabulary,
@@ -56,8 +51,7 @@ terms as (
         credibility_grades.label as term_label,
         credibility_grades.description as term_description,
         credibility_grades.rank as term_rank
-    from research.credibility_grades
-    where credibility_grades.retired_run_id is null
+    from living.credibility_grades
     union all
     select
         'event_kinds' as vocabulary,
@@ -65,8 +59,7 @@ terms as (
         event_kinds.label as term_label,
         event_kinds.description as term_description,
         event_kinds.rank as term_rank
-    from research.event_kinds
-    where event_kinds.retired_run_id is null
+    from living.event_kinds
     union all
     select
         'event_relation_kinds' as vocabulary,
@@ -74,8 +67,7 @@ terms as (
         event_relation_kinds.label as term_label,
         event_relation_kinds.description as term_description,
         event_relation_kinds.rank as term_rank
-    from research.event_relation_kinds
-    where event_relation_kinds.retired_run_id is null
+    from living.event_relation_kinds
     union all
     select
         'event_roles' as vocabulary,
@@ -83,8 +75,7 @@ terms as (
         event_roles.label as term_label,
         event_roles.description as term_description,
         event_roles.rank as term_rank
-    from research.event_roles
-    where event_roles.retired_run_id is null
+    from living.event_roles
     union all
     select
         'event_statuses' as vocabulary,
@@ -92,8 +83,7 @@ terms as (
         event_statuses.label as term_label,
         event_statuses.description as term_description,
         event_statuses.rank as term_rank
-    from research.event_statuses
-    where event_statuses.retired_run_id is null
+    from living.event_statuses
     union all
     select
         'furniture_reasons' as vocabulary,
@@ -101,8 +91,7 @@ terms as (
         furniture_reasons.label as term_label,
         furniture_reasons.description as term_description,
         furniture_reasons.rank as term_rank
-    from research.furniture_reasons
-    where furniture_reasons.retired_run_id is null
+    from living.furniture_reasons
     union all
     select
         'hedges' as vocabulary,
@@ -110,8 +99,7 @@ terms as (
         hedges.label as term_label,
         hedges.description as term_description,
         hedges.rank as term_rank
-    from research.hedges
-    where hedges.retired_run_id is null
+    from living.hedges
     union all
     select
         'likelihoods' as vocabulary,
@@ -119,8 +107,7 @@ terms as (
         likelihoods.label as term_label,
         likelihoods.description as term_description,
         likelihoods.rank as term_rank
-    from research.likelihoods
-    where likelihoods.retired_run_id is null
+    from living.likelihoods
     union all
     select
         'modalities' as vocabulary,
@@ -128,8 +115,7 @@ terms as (
         modalities.label as term_label,
         modalities.description as term_description,
         modalities.rank as term_rank
-    from research.modalities
-    where modalities.retired_run_id is null
+    from living.modalities
     union all
     select
         'name_kinds' as vocabulary,
@@ -137,8 +123,7 @@ terms as (
         name_kinds.label as term_label,
         name_kinds.description as term_description,
         name_kinds.rank as term_rank
-    from research.name_kinds
-    where name_kinds.retired_run_id is null
+    from living.name_kinds
     union all
     select
         'outlet_kinds' as vocabulary,
@@ -146,8 +131,7 @@ terms as (
         outlet_kinds.label as term_label,
         outlet_kinds.description as term_description,
         outlet_kinds.rank as term_rank
-    from research.outlet_kinds
-    where outlet_kinds.retired_run_id is null
+    from living.outlet_kinds
     union all
     select
         'passage_kinds' as vocabulary,
@@ -155,8 +139,7 @@ terms as (
         passage_kinds.label as term_label,
         passage_kinds.description as term_description,
         passage_kinds.rank as term_rank
-    from research.passage_kinds
-    where passage_kinds.retired_run_id is null
+    from living.passage_kinds
     union all
     select
         'reliability_grades' as vocabulary,
@@ -164,8 +147,7 @@ terms as (
         reliability_grades.label as term_label,
         reliability_grades.description as term_description,
         reliability_grades.rank as term_rank
-    from research.reliability_grades
-    where reliability_grades.retired_run_id is null
+    from living.reliability_grades
     union all
     select
         'source_kinds' as vocabulary,
@@ -173,8 +155,7 @@ terms as (
         source_kinds.label as term_label,
         source_kinds.description as term_description,
         source_kinds.rank as term_rank
-    from research.source_kinds
-    where source_kinds.retired_run_id is null
+    from living.source_kinds
     union all
     select
         'source_relation_kinds' as vocabulary,
@@ -182,8 +163,7 @@ terms as (
         source_relation_kinds.label as term_label,
         source_relation_kinds.description as term_description,
         source_relation_kinds.rank as term_rank
-    from research.source_relation_kinds
-    where source_relation_kinds.retired_run_id is null
+    from living.source_relation_kinds
     union all
     select
         'speech_acts' as vocabulary,
@@ -191,8 +171,7 @@ terms as (
         speech_acts.label as term_label,
         speech_acts.description as term_description,
         speech_acts.rank as term_rank
-    from research.speech_acts
-    where speech_acts.retired_run_id is null
+    from living.speech_acts
     union all
     select
         'stances' as vocabulary,
@@ -200,8 +179,7 @@ terms as (
         stances.label as term_label,
         stances.description as term_description,
         stances.rank as term_rank
-    from research.stances
-    where stances.retired_run_id is null
+    from living.stances
     union all
     select
         'topic_facets' as vocabulary,
@@ -209,8 +187,7 @@ terms as (
         topic_facets.label as term_label,
         topic_facets.description as term_description,
         topic_facets.rank as term_rank
-    from research.topic_facets
-    where topic_facets.retired_run_id is null
+    from living.topic_facets
     union all
     select
         'units' as vocabulary,
@@ -218,8 +195,7 @@ terms as (
         units.label as term_label,
         units.description as term_description,
         units.rank as term_rank
-    from research.units
-    where units.retired_run_id is null
+    from living.units
 ),
 
 effects as (

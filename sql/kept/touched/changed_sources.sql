@@ -2,48 +2,35 @@
 -- Of: sources
 with
 
+ties as (
+    select
+        changed_source_relations.from_source_id,
+        changed_source_relations.to_source_id
+    from changed_source_relations
+    union
+    select
+        source_relations.from_source_id,
+        source_relations.to_source_id
+    from changed_source_relation_kinds
+    inner join research.source_relations
+        on changed_source_relation_kinds.key = source_relations.kind
+),
+
 changed as (
-    select sources.id
-    from loaded_files
-    inner join research.sources
-        on loaded_files.id = sources.seed_file_id
-    inner join this_run
-        on sources.updated_run_id = this_run.id
+    select changed_sources.id
+    from changed_sources
     union
-    select revisions.source_id as id
-    from loaded_files
-    inner join research.revisions
-        on loaded_files.id = revisions.seed_file_id
-    inner join this_run
-        on revisions.updated_run_id = this_run.id
+    select changed_revisions.source_id as id
+    from changed_revisions
     union
-    select passage_texts.source_id as id
-    from loaded_files
-    inner join research.passage_texts
-        on loaded_files.id = passage_texts.seed_file_id
-    inner join this_run
-        on passage_texts.updated_run_id = this_run.id
+    select changed_passage_texts.source_id as id
+    from changed_passage_texts
     union
-    select relation_ends.id
-    from loaded_files
-    inner join research.source_relations
-        on loaded_files.id = source_relations.seed_file_id
-    inner join this_run
-        on source_relations.updated_run_id = this_run.id
-    cross join
-        lateral (
-            values (source_relations.from_source_id), (source_relations.to_source_id)
-        ) as relation_ends (id)
+    select ties.from_source_id as id
+    from ties
     union
-    select relation_ends.id
-    from this_run
-    inner join research.source_relation_kinds
-        on this_run.id = source_relation_kinds.updated_run_id
-    inner join research.source_relations
-        on source_relation_kinds.key = source_relations.kind
-    cross join lateral (
-        values (source_relations.from_source_id), (source_relations.to_source_id)
-    ) as relation_ends (id)
+    select ties.to_source_id as id
+    from ties
 )
 
 select changed.id

@@ -2,20 +2,12 @@
 -- Of: claims
 with recursive
 
-changed_links as (
-    select claim_sources.id
-    from loaded_files
-    inner join research.claim_sources
-        on loaded_files.id = claim_sources.seed_file_id
-    inner join this_run
-        on claim_sources.updated_run_id = this_run.id
+links as (
+    select changed_claim_sources.id
+    from changed_claim_sources
     union
-    select attributions.claim_source_id as id
-    from loaded_files
-    inner join research.attributions
-        on loaded_files.id = attributions.seed_file_id
-    inner join this_run
-        on attributions.updated_run_id = this_run.id
+    select changed_attributions.claim_source_id as id
+    from changed_attributions
     union
     select claim_sources.id
     from touched_sources
@@ -23,127 +15,91 @@ changed_links as (
         on touched_sources.id = claim_sources.source_id
     union
     select claim_sources.id
-    from loaded_files
-    inner join research.passages
-        on loaded_files.id = passages.seed_file_id
-    inner join this_run
-        on passages.updated_run_id = this_run.id
+    from changed_passages
     inner join research.claim_sources
         on
-            passages.source_id = claim_sources.source_id
-            and passages.id = claim_sources.passage_id
+            changed_passages.source_id = claim_sources.source_id
+            and changed_passages.id = claim_sources.passage_id
     union
     select claim_sources.id
-    from this_run
-    inner join research.stances
-        on this_run.id = stances.updated_run_id
+    from changed_stances
     inner join research.claim_sources
-        on stances.key = claim_sources.stance
+        on changed_stances.key = claim_sources.stance
     union
     select attributions.claim_source_id as id
-    from this_run
-    inner join research.stances
-        on this_run.id = stances.updated_run_id
+    from changed_stances
     inner join research.attributions
-        on stances.key = attributions.stance
+        on changed_stances.key = attributions.stance
 ),
 
 -- Who is concerned by an act or event: its agents.
-changed_acts as (
-    select event_actors.event_id
-    from loaded_files
-    inner join research.event_actors
-        on loaded_files.id = event_actors.seed_file_id
-    inner join this_run
-        on event_actors.updated_run_id = this_run.id
+acts as (
+    select changed_event_actors.event_id
+    from changed_event_actors
     union
-    select events.id as event_id
-    from loaded_files
-    inner join research.events
-        on loaded_files.id = events.seed_file_id
-    inner join this_run
-        on events.updated_run_id = this_run.id
+    select changed_events.id as event_id
+    from changed_events
 ),
 
-changed_relations as (
-    select claim_relations.id
-    from loaded_files
-    inner join research.claim_relations
-        on loaded_files.id = claim_relations.seed_file_id
-    inner join this_run
-        on claim_relations.updated_run_id = this_run.id
+ties as (
+    select
+        changed_claim_relations.from_claim_id,
+        changed_claim_relations.to_claim_id
+    from changed_claim_relations
     union
-    select claim_relations.id
-    from this_run
-    inner join research.claim_relation_kinds
-        on this_run.id = claim_relation_kinds.updated_run_id
+    select
+        claim_relations.from_claim_id,
+        claim_relations.to_claim_id
+    from changed_claim_relation_kinds
     inner join research.claim_relations
-        on claim_relation_kinds.key = claim_relations.kind
+        on changed_claim_relation_kinds.key = claim_relations.kind
 ),
 
 changed as (
-    select claims.id
-    from loaded_files
-    inner join research.claims
-        on loaded_files.id = claims.seed_file_id
-    inner join this_run
-        on claims.updated_run_id = this_run.id
+    select changed_claims.id
+    from changed_claims
     union
     select claims.id
-    from this_run
-    inner join research.attributes
-        on this_run.id = attributes.updated_run_id
+    from changed_attributes
     inner join research.claims
-        on attributes.key = claims.attribute
+        on changed_attributes.key = claims.attribute
     union
     select claims.id
-    from this_run
-    inner join research.modalities
-        on this_run.id = modalities.updated_run_id
+    from changed_modalities
     inner join research.claims
-        on modalities.key = claims.modality
+        on changed_modalities.key = claims.modality
     union
     select claim_sources.claim_id as id
-    from changed_links
+    from links
     inner join research.claim_sources
-        on changed_links.id = claim_sources.id
+        on links.id = claim_sources.id
     union
-    select claim_actors.claim_id as id
-    from loaded_files
-    inner join research.claim_actors
-        on loaded_files.id = claim_actors.seed_file_id
-    inner join this_run
-        on claim_actors.updated_run_id = this_run.id
+    select changed_claim_actors.claim_id as id
+    from changed_claim_actors
     union
-    select claim_events.claim_id as id
-    from loaded_files
-    inner join research.claim_events
-        on loaded_files.id = claim_events.seed_file_id
-    inner join this_run
-        on claim_events.updated_run_id = this_run.id
+    select changed_claim_events.claim_id as id
+    from changed_claim_events
     union
     select claim_events.claim_id as id
-    from changed_acts
+    from acts
     inner join research.claim_events
-        on changed_acts.event_id = claim_events.event_id
+        on acts.event_id = claim_events.event_id
     union
     select claims.id
-    from changed_acts
+    from acts
     inner join research.claims
-        on changed_acts.event_id = claims.subject_event_id
+        on acts.event_id = claims.subject_event_id
     union
     select claims.id
-    from changed_acts
+    from acts
     inner join research.claims
-        on changed_acts.event_id = claims.value_event_id
+        on acts.event_id = claims.value_event_id
     union
-    select relation_ends.id
-    from changed_relations
-    inner join research.claim_relations
-        on changed_relations.id = claim_relations.id
-    cross join lateral (
-        values (claim_relations.from_claim_id), (claim_relations.to_claim_id)
-    ) as relation_ends (id)
+    select ties.from_claim_id as id
+    from ties
+    union
+    select ties.to_claim_id as id
+    from ties
 ),
 
 -- What they take back, too; a tie that is retired leads on, for what it led to changed.

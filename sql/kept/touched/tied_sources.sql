@@ -2,7 +2,7 @@
 -- Of: sources
 with
 
-changed_texts as (
+texts as (
     select passage_sketches.passage_text_id
     from touched_changed_sources
     inner join research.passage_sketches
@@ -13,14 +13,14 @@ select touched_changed_sources.id
 from touched_changed_sources
 union
 select text_reuses.other_source_id as id
-from changed_texts
+from texts
 inner join research.text_reuses
-    on changed_texts.passage_text_id = text_reuses.passage_text_id
+    on texts.passage_text_id = text_reuses.passage_text_id
 union
 select text_reuses.source_id as id
-from changed_texts
+from texts
 inner join research.text_reuses
-    on changed_texts.passage_text_id = text_reuses.other_passage_text_id
+    on texts.passage_text_id = text_reuses.other_passage_text_id
 union
 select source_relations.to_source_id as id
 from touched_changed_sources

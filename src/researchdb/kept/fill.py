@@ -17,14 +17,22 @@ from researchdb.kept.files import FOLDER, Definition, Touched, discover
 THIS_RUN = "this_run"
 """Temporary table of the run whose changes count, read by the touched sets."""
 
+_CHANGED_ROWS = """
+    create temporary view changed_{table} as
+    select {table}.* from research.{table}
+    inner join loaded_files on {table}.seed_file_id = loaded_files.id
+    inner join {run} on {table}.updated_run_id = {run}.id
+"""
+
 _ANALYSE_FROM = 1000
 
 
 def update(connection: Connection, run_id: int, sql_folder: Path) -> None:
     """Bring the kept answers to the rows as this run leaves them, as the role of the caller.
 
-    The temporary table ``loaded_files`` holds the files of the run. Tables that were filled by
-    another definition, or never, are filled from scratch with all others.
+    The temporary table ``loaded_files`` holds the files of the run; the sets find what it wrote of
+    a table in ``changed_<table>``. Tables that were filled by another definition, or never, are
+    filled from scratch with all others.
     """
     steps = discover(sql_folder)
     if differing(connection, sql_folder):
@@ -33,7 +41,12 @@ def update(connection: Connection, run_id: int, sql_folder: Path) -> None:
     connection.exec_driver_sql(
         f"create temporary table {THIS_RUN} on commit drop as select {int(run_id)}::bigint as id"
     )
+    changed = sorted({name for step in steps if isinstance(step, Touched) for name in step.changed})
+    for name in changed:
+        connection.exec_driver_sql(_CHANGED_ROWS.format(table=name, run=THIS_RUN))
     _perform(connection, steps, touched=None)
+    for name in changed:
+        connection.exec_driver_sql(f"drop view changed_{name}")
     connection.exec_driver_sql(f"drop table {THIS_RUN}")
 
 

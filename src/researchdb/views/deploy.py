@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from researchdb.errors import Problem, ViewError
 from researchdb.roles import OWNER, READER, acting_as, role_exists
-from researchdb.views import access, catalog, ledger, rules
+from researchdb.views import access, catalog, ledger, living, rules
 from researchdb.views.catalog import Live, LiveObject
 from researchdb.views.execute import create, replace, run
 from researchdb.views.files import SCHEMAS, ViewFile, discover
@@ -53,6 +53,7 @@ def deploy(connection: Connection, sql_folder: Path, *, force: bool = False) -> 
             ensure_schema(connection, schema)
         with acting_as(connection, OWNER), empty_search_path(connection):
             access.grant_schemas(connection)
+            living.create(connection, sql_folder)
             return _Deploy(connection, files, force=force).run()
 
 
@@ -110,6 +111,7 @@ def clear(connection: Connection) -> tuple[str, ...]:
             ours = {row.qualified for row in ledger.list_views(connection)}
             dropped = _drop(connection, catalog.read(connection), ours, ours)
             ledger.forget(connection, ours)
+            living.drop(connection)
             return dropped
 
 
