@@ -81,7 +81,8 @@ def test_down_to_base_over_rows_leaves_nothing_of_ours(connection: Connection) -
     left = connection.scalars(
         sa.text(
             "select relname::text from pg_class"
-            " where relnamespace::regnamespace::text in ('research', 'kept', 'living', 'report', 'bi')"
+            " where relnamespace::regnamespace::text"
+            " in ('research', 'kept', 'living', 'report', 'bi')"
             " and relkind <> 'i'"
         )
     )

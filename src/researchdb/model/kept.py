@@ -165,3 +165,27 @@ conflicts = sa.Table(
     _word("verdict", "Verdict of that tie; open without one, contradiction if the claim is denied"),
     comment="One row per two claims that contradict each other or seem to, or claim that is denied",
 )
+
+passages = sa.Table(
+    "passages",
+    KEPT,
+    _ident("passage_id", "Passage", primary_key=True),
+    _ident("source_id", "Source", index=True),
+    sa.Column(
+        "passage_key",
+        sa.Text,
+        nullable=False,
+        unique=True,
+        comment="Stable key, source key and key of the passage",
+    ),
+    _word(
+        "match_status",
+        "How its place in the current text was found, else lost or ambiguous; null without a text",
+        nullable=True,
+    ),
+    _word("changed_words", "What changed, before and after; null if nothing", nullable=True),
+    _count("evidence_count", "Acts of saying a claim in it"),
+    _count("claim_count", "Claims said in it"),
+    _count("event_count", "Events it speaks of"),
+    comment="One row per passage: its key, its place in the current text, what is linked to it",
+)
