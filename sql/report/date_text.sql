@@ -3,8 +3,10 @@
 create function report.date_text(
     earliest date, latest date, date_precision text, edtf text
 ) returns text
-language sql stable parallel safe
+language plpgsql stable parallel safe
 as $$
+    -- Not in SQL: written in the place of its calls it costs more planning than answering.
+begin
     -- precision   bounds            reads
     -- day         equal             2025-04-17
     -- month       first, last day   2025-04
@@ -18,8 +20,7 @@ as $$
     -- null        none              null: no date is given
     -- A side of an interval is as fine as EDTF has it: a month, year or decade stays one,
     -- a season reads as its first or last month; a mark stands by the side it belongs to.
-    -- All of it is one expression, which the planner puts in the place of the call.
-    select
+    return
         case when date_precision <> 'interval' and edtf ~ '[~%]' then 'about ' else '' end
         || case
             when date_precision = 'day' then to_char(earliest, 'YYYY-MM-DD')
@@ -74,7 +75,8 @@ as $$
         end
         || case
             when date_precision <> 'interval' and edtf ~ '[?%]' then ' (uncertain)' else ''
-        end
+        end;
+end
 $$;
 
 comment on function report.date_text(date, date, text, text) is
