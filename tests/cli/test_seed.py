@@ -184,6 +184,19 @@ def test_views_are_listed_checked_and_brought_back(fresh: Desk) -> None:
     assert fresh.run("views", "check").exit_code == 0
 
 
+def test_kept_answers_are_checked_and_filled_anew(fresh: Desk) -> None:
+    fresh.ok("seed")
+    fine = "Every view and every kept answer is as its file.\n"
+    assert fresh.ok("views", "check", "--kept") == fine
+    with connect_url(fresh.url) as connection, connection.begin():
+        connection.execute(text("delete from kept.claims"))
+    result = fresh.run("views", "check", "--kept")
+    assert result.exit_code == 1
+    assert result.stdout.startswith("kept.claims: rows missing: 2, ")
+    assert "Kept answers filled anew: " in fresh.ok("views", "deploy", "--force")
+    assert fresh.ok("views", "check", "--kept") == fine
+
+
 def test_status_tells_what_the_database_holds(asked: Desk) -> None:
     told = asked.json("status")
     assert told["rows"]["claims"] == 2

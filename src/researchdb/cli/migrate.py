@@ -68,7 +68,7 @@ def views_result(deployed: Deployed | None) -> dict[str, Any] | None:
 def print_kept(filled: tuple[str, ...]) -> None:
     """Print which kept answers were filled anew, if any."""
     if filled:
-        click.echo(f"Kept answers filled anew, as newly defined: {', '.join(filled)}.")
+        click.echo(f"Kept answers filled anew: {', '.join(filled)}.")
 
 
 def print_deployed(invocation: Invocation, deployed: Deployed) -> None:

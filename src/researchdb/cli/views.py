@@ -46,17 +46,22 @@ def list_command(invocation: Invocation) -> None:
 
 
 @command.command("deploy", cls=Command, examples=("researchdb views deploy",))
-@click.option("--force", is_flag=True, help="Bring every view to its file, changed or not.")
+@click.option(
+    "--force", is_flag=True, help="Replace every view and fill all kept answers, changed or not."
+)
 @with_invocation
 def deploy_command(invocation: Invocation, *, force: bool) -> None:
     """Bring the views of the database to their files, in one transaction.
 
-    Kept answers that are defined otherwise than when they were filled are filled anew.
+    Kept answers are filled anew if any is defined otherwise than when it was filled.
     """
     with connect(invocation.settings) as connection, connection.begin():
         migrate.require_head(connection)
         done = deploy(connection, paths.sql(), force=force)
-        filled = kept.refill_changed(connection, paths.sql())
+        if force:
+            filled = kept.fill_all(connection, paths.sql())
+        else:
+            filled = kept.refill_changed(connection, paths.sql())
     if invocation.as_json:
         print_json({"ok": True, "views": views_result(done), "kept": filled})
     else:
@@ -64,20 +69,28 @@ def deploy_command(invocation: Invocation, *, force: bool) -> None:
         print_kept(filled)
 
 
-@command.command("check", cls=Command, examples=("researchdb views check",))
+@command.command(
+    "check", cls=Command, examples=("researchdb views check", "researchdb views check --kept")
+)
+@click.option("--kept", "with_kept", is_flag=True, help="Compare the kept answers as well.")
 @with_invocation
-def check_command(invocation: Invocation) -> None:
+def check_command(invocation: Invocation, *, with_kept: bool) -> None:
     """Tell how the views of the database differ from their files; change nothing.
 
-    Definitions, comments, rights and owners are compared. Exit code 1 if something differs.
+    Definitions, comments, rights and owners are compared; with --kept also the rows of kept
+    answers with their definitions, which takes as long as filling them. Exit code 1 if something
+    differs.
     """
     with connect(invocation.settings) as connection, connection.begin() as transaction:
         migrate.require_head(connection)
         found = check(connection, paths.sql())
+        if with_kept:
+            found += kept.check(connection, paths.sql())
         transaction.rollback()
     if invocation.as_json:
         print_json({"ok": not found, "differences": found})
     else:
-        click.echo("\n".join(found) if found else "Every view is as its file.")
+        every = "Every view and every kept answer is" if with_kept else "Every view is"
+        click.echo("\n".join(found) if found else f"{every} as its file.")
     if found:
         click.get_current_context().exit(1)

@@ -17,6 +17,9 @@ from researchdb.kept.files import FOLDER, Definition, Touched, discover
 THIS_RUN = "this_run"
 """Temporary table of the run whose changes count, read by the touched sets."""
 
+ALL_IDS = "select id from research.{table}"
+"""The set in which everything is touched."""
+
 _CHANGED_ROWS = """
     create temporary view changed_{table} as
     select {table}.* from research.{table}
@@ -50,10 +53,12 @@ def update(connection: Connection, run_id: int, sql_folder: Path) -> None:
     connection.exec_driver_sql(f"drop table {THIS_RUN}")
 
 
-def fill_all(connection: Connection, sql_folder: Path) -> None:
-    """Fill every table from scratch, in the caller's transaction, as the owner."""
+def fill_all(connection: Connection, sql_folder: Path) -> tuple[str, ...]:
+    """Fill every table from scratch, in the caller's transaction, as the owner; return which."""
+    steps = discover(sql_folder)
     with roles.acting_as(connection, roles.OWNER):
-        _fill_all(connection, discover(sql_folder))
+        _fill_all(connection, steps)
+    return tuple(step.name for step in _definitions(steps))
 
 
 def refill_changed(connection: Connection, sql_folder: Path) -> tuple[str, ...]:
@@ -75,7 +80,7 @@ def differing(connection: Connection, sql_folder: Path) -> tuple[str, ...]:
 
 
 def _fill_all(connection: Connection, steps: tuple[Touched | Definition, ...]) -> None:
-    _perform(connection, steps, touched="select id from research.{table}")
+    _perform(connection, steps, touched=ALL_IDS)
     connection.exec_driver_sql("delete from kept.definitions")
     for step in _definitions(steps):
         connection.execute(
@@ -94,14 +99,14 @@ def _perform(
     for step in steps:
         if isinstance(step, Touched):
             query = touched.format(table=step.table) if touched else step.sql
-            counts[step.name] = _keep(connection, step, query)
+            counts[step.name] = keep_set(connection, step, query)
         elif counts[step.touched]:
             _fill(connection, step, by_name[step.touched])
     for step in sets:
         connection.exec_driver_sql(f"drop table {step.stands_in}")
 
 
-def _keep(connection: Connection, step: Touched, query: str) -> int:
+def keep_set(connection: Connection, step: Touched, query: str) -> int:
     """Make the temporary table of a touched set and return how many rows it has."""
     connection.exec_driver_sql(
         f"create temporary table {step.stands_in} (id bigint primary key) on commit drop"

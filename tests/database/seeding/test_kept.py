@@ -118,6 +118,24 @@ def test_a_run_fills_all_where_a_definition_is_another(connection: Connection, r
     assert rows(connection) == before
 
 
+def test_rows_that_differ_from_their_definition_are_told(seeded: Connection) -> None:
+    assert kept.check(seeded, paths.sql()) == ()
+    one = "(select min(claim_id) from kept.claims)"
+    seeded.execute(
+        sa.text(f"update kept.claims set origin_count = origin_count + 1 where claim_id = {one}")
+    )
+    seeded.execute(sa.text("insert into kept.broader_claims values (-1, -2, 1)"))
+    before = rows(seeded)
+    remedy = "; `researchdb views deploy --force` fills it anew"
+    assert kept.check(seeded, paths.sql()) == (
+        f"kept.broader_claims: rows missing: 0, rows its definition does not give: 1{remedy}",
+        f"kept.claims: rows missing: 1, rows its definition does not give: 1{remedy}",
+    )
+    assert rows(seeded) == before
+    kept.fill_all(seeded, paths.sql())
+    assert kept.check(seeded, paths.sql()) == ()
+
+
 def test_the_reader_has_no_right_on_kept_rows(connection: Connection) -> None:
     right = sa.text("select has_schema_privilege('researchdb_reader', 'kept', 'usage')")
     assert connection.scalar(right) is False
