@@ -10,7 +10,7 @@ from researchdb import paths
 from researchdb.errors import DatabaseError
 from researchdb.kept import Definition, Touched, discover
 from researchdb.kept.files import identity
-from researchdb.model import KEPT
+from researchdb.model import KEPT, Base
 
 STEPS = discover(paths.sql())
 TOUCHED_BY = "-- Touched by: <set>, by <column> or <column>"

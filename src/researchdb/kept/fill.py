@@ -100,8 +100,8 @@ def _perform(
         if isinstance(step, Touched):
             query = touched.format(table=step.table) if touched else step.sql
             counts[step.name] = keep_set(connection, step, query)
-        elif counts[step.touched]:
-            _fill(connection, step, by_name[step.touched])
+        elif touched or counts[step.touched]:
+            _fill(connection, step, None if touched else by_name[step.touched])
     for step in sets:
         connection.exec_driver_sql(f"drop table {step.stands_in}")
 
@@ -116,13 +116,15 @@ def keep_set(connection: Connection, step: Touched, query: str) -> int:
     return count
 
 
-def _fill(connection: Connection, step: Definition, by: Touched) -> None:
-    """Replace the rows of touched keys by what the definition gives for them."""
+def _fill(connection: Connection, step: Definition, by: Touched | None) -> None:
+    """Replace the rows of touched keys, or all rows, by what the definition gives."""
     table = f"{FOLDER}.{step.name}"
-    for column in step.columns:
-        connection.exec_driver_sql(
-            f"delete from {table} where {column} in (select id from {by.stands_in})"  # noqa: S608 - names of our files
-        )
+    wheres = [""]
+    if by is not None:
+        touched = f"in (select id from {by.stands_in})"  # noqa: S608 - names of our files
+        wheres = [f" where {column} {touched}" for column in step.columns]
+    for where in wheres:
+        connection.exec_driver_sql(f"delete from {table}{where}")  # noqa: S608 - names of our files
     count = connection.exec_driver_sql(f"insert into {table} {step.sql}").rowcount
     never = "select reltuples < 0 from pg_class where oid = cast(:table as regclass)"
     if count >= _ANALYSE_FROM or (count and connection.scalar(text(never), {"table": table})):
