@@ -3,11 +3,17 @@
 do $$
 declare
     table_name text;
+    has_writer boolean not null = exists (
+        select from pg_catalog.pg_roles where pg_roles.rolname = 'researchdb_writer'
+    );
 begin
     if to_regnamespace('living') is null then
         create schema living;
         comment on schema living is
         'The rows of research that are not retired, one view per table';
+        if has_writer then
+            grant usage on schema living to researchdb_writer;
+        end if;
     end if;
     for table_name in
         select pg_class.relname
@@ -25,12 +31,9 @@ begin
             ' select * from research.%1$I where retired_run_id is null',
             table_name
         );
+        if has_writer then
+            execute format('grant select on living.%I to researchdb_writer', table_name);
+        end if;
     end loop;
-    if exists (
-        select from pg_catalog.pg_roles where pg_roles.rolname = 'researchdb_writer'
-    ) then
-        grant usage on schema living to researchdb_writer;
-        grant select on all tables in schema living to researchdb_writer;
-    end if;
 end
 $$;
