@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
 
@@ -63,11 +63,14 @@ def ask_all(
     patience_s: float = PATIENCE_S,
     tell: Callable[[str], None] = lambda _: None,
 ) -> Iterator[Answer]:
-    """Yield what every question takes; the plan of its slowest key goes into ``plans``.
+    """Yield what every question takes.
 
-    A statement that takes longer than ``patience_s`` is given up, and its question with it.
+    The plan of its slowest key goes into a text file in ``plans``, where no older ones stay. A
+    statement that takes longer than ``patience_s`` is given up, and its question with it.
     """
     plans.mkdir(parents=True, exist_ok=True)
+    for old in plans.glob("*.txt"):
+        old.unlink()
     with (
         connect(url, autocommit=True) as owner,
         connect(reader_url, autocommit=True) as reader,
@@ -90,11 +93,12 @@ class _Asker:
     plans: Path
 
     def ask(self, question: Question) -> Answer:
-        of, asks, kind = question.of, question.asks, question.kind
+        kind = question.kind
+        unanswered = Answer(question.of, question.asks, kind, keys=0)
         if question.statements is None:
-            return Answer(of, asks, kind, keys=1)
+            return replace(unanswered, keys=1)
         if not question.statements:
-            return Answer(of, asks, kind, keys=0)
+            return unanswered
         taken: list[float] = []
         rows: list[int] = []
         began = time.perf_counter()
@@ -103,15 +107,19 @@ class _Asker:
                 answer, milliseconds = _time(self.reader, statement)
             except QueryCanceled:
                 self._explain(question, statement, "explain")
-                return Answer(of, asks, kind, len(taken) + 1)
+                return replace(unanswered, keys=len(taken) + 1)
             taken.append(milliseconds)
             rows.append(answer[0][0] if kind == "whole" else len(answer))
             if time.perf_counter() - began > _ASKED_S:
                 break
         asked = question.statements[: len(taken)]
         self._explain(question, asked[taken.index(max(taken))], "explain (analyze, buffers)")
-        return Answer(
-            *(of, asks, kind, len(asked), median(rows), median(taken), p95(taken)),
+        return replace(
+            unanswered,
+            keys=len(asked),
+            rows=median(rows),
+            median=median(taken),
+            p95=p95(taken),
             planning=self._planning(asked[0]),
             limit=None if kind == "whole" else self._limit(asked),
         )

@@ -62,8 +62,13 @@ class Series:
 
     @property
     def is_too_fast(self) -> bool:
-        """Return whether it grows faster than its input, with a little room for chance."""
-        return self.exponent is not None and self.exponent > EXPONENT
+        """Return whether it grows faster than its input, or was given up."""
+        return bool(self.given_up) or (self.exponent or 0) > EXPONENT
+
+    @property
+    def given_up(self) -> list[int]:
+        """Return the sizes at which it was given up."""
+        return [articles for articles, (_, taken) in self.points.items() if taken is None]
 
 
 def main() -> None:
@@ -99,17 +104,19 @@ def _measure(bench: Bench, corpus: Corpus, file: Path, given: argparse.Namespace
     corpus.write()
     with bench.fresh("bench_growth") as url:
         figures = load.Figures(corpus.count, files=len(corpus.files()))
-        bench.settle()
-        for run in ("load", *["rerun"] * RERUNS):
-            tell(run)
-            load.run(url, corpus, figures, run)
-        for run, share in (("changed", load.CHANGED_SHARE), ("few", FEW / corpus.count)):
-            tell(run)
-            changed = corpus.change(share, version=1 if run == "changed" else 2)
-            if run == "changed":
-                figures.changed_files = changed
+
+        def run(what: str) -> None:
+            tell(what)
             bench.settle()
-            load.run(url, corpus, figures, run)
+            load.run(url, corpus, figures, what)
+
+        run("load")
+        for _ in range(RERUNS):
+            run("rerun")
+        figures.changed_files = corpus.change(load.CHANGED_SHARE, version=1)
+        run("changed")
+        corpus.change(FEW / corpus.count, version=2)
+        run("few")
         size.runs = _runs(figures)
         size.write(file)
         plans = given.work / f"plans-{corpus.count}"
@@ -145,22 +152,19 @@ def tables(sizes: Sequence[Size]) -> list[str]:
             by_name.setdefault(name, Series(name)).points[size.articles] = point
     counts = [size.articles for size in sizes]
     head = ["runs in seconds, questions in ms", *(f"{count:,}" for count in counts), "exponent"]
-    rows = [
-        [
-            one.name,
-            *(_cell(one, count) for count in counts),
-            "" if one.exponent is None else f"{one.exponent:.2f}",
-        ]
+    rows = (
+        [one.name, *(_cell(one, count) for count in counts), _exponent(one)]
         for one in by_name.values()
-    ]
+    )
     too_fast = [one for one in by_name.values() if one.is_too_fast]
-    too_fast.sort(key=lambda one: one.exponent or 0, reverse=True)
+    too_fast.sort(key=lambda one: (len(one.given_up), one.exponent or 0), reverse=True)
+    share = f"{len(too_fast)} of {len(by_name)}"
     return [
         *markdown(head, rows),
         "",
-        f"{len(too_fast)} of {len(by_name)} grow faster than their input to the {EXPONENT}:",
+        f"{share} grow faster than their input to the {EXPONENT}, or were given up:",
         "",
-        *(f"- {one.name}: {one.exponent:.2f}" for one in too_fast),
+        *(f"- {one.name}: {_verdict(one)}" for one in too_fast),
     ]
 
 
@@ -168,7 +172,19 @@ def _cell(series: Series, articles: int) -> str:
     if articles not in series.points:
         return ""
     taken = series.points[articles][1]
-    return "given up" if taken is None else f"{taken:,.2f}"
+    if taken is None:
+        return "given up"
+    return f"{taken:,.{2 if taken >= 1 else 3}f}"
+
+
+def _exponent(series: Series) -> str:
+    return "" if series.exponent is None else f"{series.exponent:.2f}"
+
+
+def _verdict(series: Series) -> str:
+    if series.given_up:
+        return f"given up at {', '.join(f'{count:,}' for count in series.given_up)}"
+    return _exponent(series)
 
 
 def _tell(progress: str) -> None:

@@ -70,9 +70,11 @@ def questions(owner: psycopg.Connection, only: str = "") -> Iterator[Question]:
 
 def _of_rows(source: str, order: str | None = None) -> Iterator[Question]:
     """Yield what needs no key: the first rows, in the view's order if it has one, and how many."""
-    ordered = f" order by {order}" if order else ""
-    first = _trusted(f"select * from {source}{ordered} limit {LIMIT}")
-    yield Question(source, f"first {LIMIT}{ordered.replace(' order', '')}", "first", (first,))
+    asks, clause = f"first {LIMIT}", ""
+    if order:
+        asks, clause = f"{asks} by {order}", f" order by {order}"
+    first = _trusted(f"select * from {source}{clause} limit {LIMIT}")
+    yield Question(source, asks, "first", (first,))
     whole = _trusted(f"select count(*) from {source}")
     yield Question(source, "how many", "whole", (whole,))
 
@@ -99,21 +101,19 @@ def _draw(
             )
         except QueryCanceled:
             continue
-        values = {
-            key: [
-                value
-                for (value,) in owner.execute(
-                    _trusted(
-                        f"select {key} from drawn where {key} is not null"
-                        f" group by {key} order by md5({key}::text) limit {KEYS}"
-                    )
-                )
-            ]
-            for key in keys
-        }
+        values = {key: _some(owner, key) for key in keys}
         owner.execute("drop table drawn")
         return values
     return None
+
+
+def _some(owner: psycopg.Connection, key: str) -> list[str | int]:
+    """Return up to KEYS different values, in an order that has nothing to do with them."""
+    query = (
+        f"select {key} from drawn where {key} is not null"
+        f" group by {key} order by md5({key}::text) limit {KEYS}"
+    )
+    return [value for (value,) in owner.execute(_trusted(query))]
 
 
 def _views(owner: psycopg.Connection) -> list[tuple[str, list[str]]]:
