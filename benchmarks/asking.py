@@ -36,7 +36,8 @@ _ASKED_S = 3.0
 class Answer:
     """What a question took, in milliseconds: of each key the median of its repeats.
 
-    ``keys`` is how many were asked, 0 if no row has such a key. What took too long has no times.
+    ``keys`` is how many were asked, 0 if no row has such a key. What took too long has no time but
+    that of its planning.
     """
 
     of: str
@@ -107,7 +108,8 @@ class _Asker:
                 answer, milliseconds = _time(self.reader, statement)
             except QueryCanceled:
                 self._explain(question, statement, "explain")
-                return replace(unanswered, keys=len(taken) + 1)
+                planning = self._planning(statement)
+                return replace(unanswered, keys=len(taken) + 1, planning=planning)
             taken.append(milliseconds)
             rows.append(answer[0][0] if kind == "whole" else len(answer))
             if time.perf_counter() - began > _ASKED_S:

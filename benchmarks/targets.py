@@ -34,36 +34,40 @@ TARGETS = {
 
 
 @dataclass(frozen=True)
-class Missed:
-    """A target that some of the questions asked miss, the worst first."""
+class Outcome:
+    """A target and the questions held against it, the worst first."""
 
     name: str
     measure: str
     wanted: float
-    asked: int
     answers: list[Answer]
 
+    def taken(self, answer: Answer) -> float:
+        """Return the milliseconds a question took; without end where it was given up."""
+        taken: float | None = getattr(answer, self.measure)
+        return math.inf if taken is None else taken
 
-def missed_targets(answers: Sequence[Answer]) -> Iterator[Missed]:
-    """Yield the targets that are missed: medians first, then p95 and planning.
+    @property
+    def missed(self) -> list[Answer]:
+        """Return the questions that took more."""
+        return [one for one in self.answers if self.taken(one) > self.wanted]
 
-    What was given up misses the target of its median, if there is one.
+
+def outcomes(answers: Sequence[Answer]) -> Iterator[Outcome]:
+    """Yield every target that questions were held against: medians first, then p95 and planning.
+
+    What was given up misses the target of its median; no p95 is known of it.
     """
     for measure in ("median", "p95", "planning"):
         for kind, target in TARGETS.items():
             wanted: float | None = getattr(target, measure)
-            if wanted is None:
-                continue
-            asked = [one for one in answers if one.kind == kind and one.keys]
-            taken = {one: _taken(one, measure) for one in asked}
-            above = [one for one in asked if taken[one] > wanted]
-            if above:
-                above.sort(key=taken.__getitem__, reverse=True)
-                yield Missed(target.name, measure, wanted, len(asked), above)
-
-
-def _taken(answer: Answer, measure: str) -> float:
-    taken: float | None = getattr(answer, measure)
-    if taken is None:
-        return math.inf if measure == "median" else 0
-    return taken
+            asked = [
+                one
+                for one in answers
+                if one.kind == kind
+                and (getattr(one, measure) is not None or (one.is_given_up and measure == "median"))
+            ]
+            if wanted is not None and asked:
+                outcome = Outcome(target.name, measure, wanted, asked)
+                asked.sort(key=outcome.taken, reverse=True)
+                yield outcome
