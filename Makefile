@@ -41,7 +41,7 @@ check: $(DEV) ## Format, lint, types, SQL style, views as their files
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/sqlfluff lint sql
+	$(BIN)/sqlfluff lint sql benchmarks/questions
 	@$(RUN) --quiet up > /dev/null
 	$(RUN) views check
 
