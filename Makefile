@@ -11,7 +11,7 @@ RUNTIME := $(VENV)/.runtime
 DEV := $(VENV)/.dev
 
 .DEFAULT_GOAL := help
-.PHONY: help setup up down sql test test-pg15 check bench bench-views bench-peers bench-proposals migration lock
+.PHONY: help setup up down sql test test-pg15 check bench bench-views bench-growth bench-peers bench-proposals migration lock
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,7 +41,7 @@ check: $(DEV) ## Format, lint, types, SQL style, views as their files
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/sqlfluff lint sql
+	$(BIN)/sqlfluff lint sql benchmarks/questions
 	@$(RUN) --quiet up > /dev/null
 	$(RUN) views check
 
@@ -50,6 +50,9 @@ bench: $(DEV) ## Measure loading against a plain COPY and plain hashing; N=10000
 
 bench-views: $(DEV) ## Measure every saved view by key, first rows and count; N=10000 articles
 	@$(BIN)/python -m benchmarks.views $(N)
+
+bench-growth: $(DEV) ## Measure how all of it grows with the corpus; N="1000 10000 40000" articles
+	@$(BIN)/python -m benchmarks.growth $(N)
 
 bench-peers: $(DEV) ## Load and search beside SQLAlchemy, psycopg, dbt and SQLite; N=1000 articles
 	@$(BIN)/python -m benchmarks.peers $(N)

@@ -15,6 +15,7 @@ from . import WORK
 from .corpus import Corpus
 from .database import running
 from .load import Figures, measure
+from .summary import markdown
 
 
 def main() -> None:
@@ -48,21 +49,20 @@ def table(measured: list[Figures]) -> list[str]:
         "COPY of the rows": lambda f: _times(f, "copy"),
         "first load": lambda f: _times(f, "load"),
         "**load / COPY**": lambda f: f"**{_ratios(f, 'load', 'copy')}**",
+        "of it kept answers": lambda f: _ratios(f, "load kept", "load"),
         "hashing all files": lambda f: _times(f, "hash"),
         "rerun, nothing changed": lambda f: _times(f, "rerun"),
         "**rerun / hashing**": lambda f: f"**{_ratios(f, 'rerun', 'hash')}**",
         "rerun, 1 % of the articles longer": lambda f: _times(f, "changed"),
         "its files, its rows": lambda f: f"{f.changed_files:,}, {f.changed_rows:,}",
         "that / first load": lambda f: _ratios(f, "changed", "load"),
+        "of it kept answers, with 1 %": lambda f: _ratios(f, "changed kept", "changed"),
         "peak memory of the load, MiB": lambda f: f"{f.peak('load seeder'):.0f}",
         "peak of its largest worker, MiB": lambda f: f"{f.peak('load worker'):.0f}",
         "peak memory of the rerun, MiB": lambda f: f"{f.peak('rerun seeder'):.0f}",
     }
-    lines = [
-        f"| {name} | {' | '.join(show(figures) for figures in measured)} |"
-        for name, show in rows.items()
-    ]
-    return [lines[0], f"|---|{'---:|' * len(measured)}", *lines[1:]]
+    head, *others = ([name, *map(show, measured)] for name, show in rows.items())
+    return markdown(head, others)
 
 
 def _times(figures: Figures, what: str) -> str:

@@ -63,16 +63,16 @@ def measure(bench: Bench, corpus: Corpus, rounds: int, tell: Callable[[str], Non
         tell(f"{corpus.count} articles, round {number} of {rounds}: load")
         with bench.fresh("bench_load") as url:
             bench.settle()
-            _run(url, corpus, figures, "load")
+            run(url, corpus, figures, "load")
             if number == 1:
                 figures.rows = export(url, exported)
             tell(f"{corpus.count} articles, round {number} of {rounds}: rerun")
-            figures.add("hash", _hash(files))
-            if _run(url, corpus, figures, "rerun"):
+            figures.add("hash", hash_all(files))
+            if run(url, corpus, figures, "rerun"):
                 raise SystemExit("a rerun of unchanged files wrote rows; the figures mean nothing")
             figures.changed_files = corpus.change(CHANGED_SHARE, version=1)
             bench.settle()
-            figures.changed_rows = _run(url, corpus, figures, "changed")
+            figures.changed_rows = run(url, corpus, figures, "changed")
             corpus.change(CHANGED_SHARE, version=0)
         tell(f"{corpus.count} articles, round {number} of {rounds}: copy")
         with bench.fresh("bench_copy") as url:
@@ -125,7 +125,7 @@ def _columns(table: Table) -> sql.Composable:
     return sql.SQL(", ").join(map(sql.Identifier, given))
 
 
-def _run(url: URL, corpus: Corpus, figures: Figures, what: str) -> int:
+def run(url: URL, corpus: Corpus, figures: Figures, what: str) -> int:
     """Let a process of its own seed the database; return how many rows it changed."""
     environment = {
         **os.environ,
@@ -137,12 +137,14 @@ def _run(url: URL, corpus: Corpus, figures: Figures, what: str) -> int:
     )
     said = json.loads(done.stdout)
     figures.add(what, Taken(said["seconds"], said["cpu_seconds"]))
+    figures.add(f"{what} kept", Taken(said["kept_seconds"], said["kept_cpu_seconds"]))
     for whose in ("seeder", "worker"):
         figures.mebibytes[f"{what} {whose}"].append(said[f"{whose}_mib"])
     return int(said["changed_rows"])
 
 
-def _hash(files: list[Path]) -> Taken:
+def hash_all(files: list[Path]) -> Taken:
+    """Hash all files, one after the other; return what it took."""
     watch = Stopwatch()
     for path in files:
         hashlib.sha256(path.read_bytes()).hexdigest()

@@ -44,6 +44,11 @@ def _lexicon() -> tuple[list[str], list[float]]:
 _WORDS, _WEIGHTS = _lexicon()
 
 
+def word(rank: int) -> str:
+    """Return the word that is this many places after the most frequent one."""
+    return _WORDS[rank]
+
+
 def words(dice: random.Random, count: int) -> list[str]:
     """Return ``count`` words."""
     return dice.choices(_WORDS, cum_weights=_WEIGHTS, k=count)
