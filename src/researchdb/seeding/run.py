@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from researchdb import __version__, kept, paths, roles
 from researchdb.errors import DatabaseError, Problem, SeedProblems
 
-from . import verify
+from . import foreign_keys, verify
 from .articles import NO_ARTICLES, ArticleFolders
 from .checking import Progress, read_seeds
 from .load import LOADED, Loader, TableCount
@@ -30,6 +30,8 @@ from .stage import Staging
 from .survey import Survey, find_files, known_files, record, survey
 
 _ANALYSE_FROM = 1000
+_KEYS_LAST_FROM = 10_000
+"""With fewer rows than this, checking foreign keys row by row is cheaper than building them."""
 
 
 def seed(
@@ -106,8 +108,10 @@ class _Run:
         reading.problems += verify.cited_elsewhere(self._connection, reading)
         if reading.problems:
             raise SeedProblems(reading.problems, self._seeds)
+        keys = foreign_keys.take_away(self._connection) if self._is_first_load() else []
         counts = self._load(staged)
         self._verify(counts)
+        foreign_keys.put_back(self._connection, keys)
         kept.update(self._connection, self._run_id, paths.sql())
         report = summarise(self._connection, self._run_id, self._plan, counts, dry_run=dry_run)
         self._finish()
@@ -157,6 +161,13 @@ class _Run:
                 reading.problems.append(Problem(path, line, "was", found, remedy))
                 continue
             rename_row(self._connection, self._run_id, table, old, new)
+
+    def _is_first_load(self) -> bool:
+        """Return whether this run brings many rows into a database without articles."""
+        if self._staging.row_count < _KEYS_LAST_FROM:
+            return False
+        held = "select exists (select from research.passages)"
+        return not self._connection.scalar(sa.text(held))
 
     def _load(self, staged: set[str]) -> dict[str, TableCount]:
         loaders = {
