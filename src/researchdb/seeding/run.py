@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,8 +20,9 @@ from .checking import Progress, read_seeds
 from .load import LOADED, Loader, TableCount
 from .lock import Say, take_lock
 from .mentions import refresh_mentions
-from .parse import Name
-from .read import Reading
+from .names import Names
+from .parse import Name, Parsed
+from .reading import Reading
 from .rename import rename_row
 from .report import SeedReport, summarise
 from .reuse import REUSE_TABLES, find_reuse
@@ -97,25 +98,38 @@ class _Run:
         self._run_id = self._begin()
         ids = record(self._connection, self._run_id, self._plan.load.items())
         gone = self._retire_files()
-        reading, staged = read_seeds(
-            self._seeds, self._files, self._plan, self._articles, progress, self._staging, ids
-        )
-        self._note_loaded({**ids, **gone}, reading)
-        reading.resolve(self._live_names)
-        if not reading.problems:
-            self._rename(reading)
-        reading.problems += verify.declared_elsewhere(self._connection, reading.declared)
-        reading.problems += verify.cited_elsewhere(self._connection, reading)
-        if reading.problems:
-            raise SeedProblems(reading.problems, self._seeds)
+        with closing(Names()) as names:
+            self._read(ids, gone, names, progress)
         keys = foreign_keys.take_away(self._connection) if self._is_first_load() else []
-        counts = self._load(staged)
+        counts = self._load()
         self._verify(counts)
         foreign_keys.put_back(self._connection, keys)
         kept.update(self._connection, self._run_id, paths.sql())
         report = summarise(self._connection, self._run_id, self._plan, counts, dry_run=dry_run)
         self._finish()
         return report
+
+    def _read(
+        self, ids: dict[str, int], gone: dict[str, int], names: Names, progress: Progress | None
+    ) -> None:
+        """Stage the rows of the files of this run. Raises ``SeedProblems`` with all of them."""
+
+        def stage(parsed: Parsed) -> None:
+            self._staging.add(parsed.rows, ids[parsed.path])
+
+        reading = Reading(self._files, names, [])
+        load = list(self._plan.load)
+        read_seeds(reading, self._seeds, load, self._articles, progress, stage)
+        if not reading.problems:
+            self._staging.finish()
+        self._note_loaded({**ids, **gone}, reading)
+        reading.resolve(self._live_names)
+        if not reading.problems:
+            self._rename(reading)
+        reading.problems += verify.declared_elsewhere(self._connection, names)
+        reading.problems += verify.cited_elsewhere(self._connection, reading)
+        if reading.problems:
+            raise SeedProblems(reading.problems, self._seeds)
 
     def _begin(self) -> int:
         query = sa.text("""
@@ -149,13 +163,13 @@ class _Run:
                 sa.text("update research.seed_files set article_sha256 = :sha where id = :id"), held
             )
 
-    def _live_names(self, names: set[Name]) -> set[Name]:
+    def _live_names(self, names: Iterable[Name]) -> set[Name]:
         """Return which of ``names`` live rows of files outside this run have."""
         return {(table, key) for table, key, *_ in verify.held_elsewhere(self._connection, names)}
 
     def _rename(self, reading: Reading) -> None:
         for table, old, new, path, line in reading.renamed:
-            if (table, old) in reading.declared:
+            if reading.names.declared_at((table, old)):
                 found = f"{old!r} is both an old and a present key"
                 remedy = "drop was, or the entry with the old key"
                 reading.problems.append(Problem(path, line, "was", found, remedy))
@@ -169,7 +183,8 @@ class _Run:
         held = "select exists (select from research.passages)"
         return not self._connection.scalar(sa.text(held))
 
-    def _load(self, staged: set[str]) -> dict[str, TableCount]:
+    def _load(self) -> dict[str, TableCount]:
+        staged = self._staging.tables
         loaders = {
             meant: Loader(self._connection, self._run_id, meant, is_staged=meant.name in staged)
             for meant in shapes()
