@@ -34,6 +34,18 @@ _ANALYSE_FROM = 1000
 _KEYS_LAST_FROM = 10_000
 """With fewer rows than this, checking foreign keys row by row is cheaper than building them."""
 
+# Null stands for an article that was not at hand.
+_GIVEN = "unnest(cast(:ids as bigint[]), cast(:hashes as text[])) as given (id, sha256)"
+_NOTE_LOADED = sa.text(f"""
+    insert into loaded_files (id, has_text)
+    select given.id, given.sha256 is not null from {_GIVEN}
+""")  # noqa: S608 - a constant
+_NOTE_ARTICLES = sa.text(f"""
+    update research.seed_files set article_sha256 = given.sha256
+    from {_GIVEN}
+    where seed_files.id = given.id and given.sha256 is not null
+""")  # noqa: S608 - a constant
+
 
 def seed(
     connection: sa.Connection,
@@ -96,7 +108,7 @@ class _Run:
 
     def perform(self, progress: Progress | None, *, dry_run: bool) -> SeedReport:
         self._run_id = self._begin()
-        ids = record(self._connection, self._run_id, self._plan.load.items())
+        ids = record(self._connection, self._run_id, self._plan.load)
         gone = self._retire_files()
         with closing(Names()) as names:
             self._read(ids, gone, names, progress)
@@ -142,26 +154,21 @@ class _Run:
     def _retire_files(self) -> dict[str, int]:
         query = sa.text("""
             update research.seed_files set retired_run_id = :run
-            where path = :path
-            returning id
+            where path = any(:paths)
+            returning path, id
         """)
-        return {
-            path: self._connection.execute(query, {"run": self._run_id, "path": path}).scalar_one()
-            for path in self._plan.gone
-        }
+        values = {"run": self._run_id, "paths": list(self._plan.gone)}
+        return {row.path: row.id for row in self._connection.execute(query, values)}
 
     def _note_loaded(self, ids: dict[str, int], reading: Reading) -> None:
         """Write down which files this run stands for, and which articles were at hand."""
         self._connection.exec_driver_sql(
             "create temporary table loaded_files (id bigint primary key, has_text boolean)"
         )
-        rows = [{"id": id_, "has_text": path in reading.articles} for path, id_ in ids.items()]
-        self._connection.execute(sa.insert(LOADED), rows)
-        held = [{"id": ids[path], "sha": sha} for path, sha in reading.articles.items()]
-        if held:
-            self._connection.execute(
-                sa.text("update research.seed_files set article_sha256 = :sha where id = :id"), held
-            )
+        rows = [(id_, reading.articles.get(path)) for path, id_ in ids.items()]
+        values = {"ids": [id_ for id_, _ in rows], "hashes": [sha256 for _, sha256 in rows]}
+        self._connection.execute(_NOTE_LOADED, values)
+        self._connection.execute(_NOTE_ARTICLES, values)
 
     def _live_names(self, names: Iterable[Name]) -> set[Name]:
         """Return which of ``names`` live rows of files outside this run have."""

@@ -139,9 +139,7 @@ def hash_file(path: Path) -> str:
         return hashlib.sha256(file.read()).hexdigest()
 
 
-def record(
-    connection: sa.Connection, run_id: int, files: Iterable[tuple[str, str]]
-) -> dict[str, int]:
+def record(connection: sa.Connection, run_id: int, files: Mapping[str, str]) -> dict[str, int]:
     """Write path and hash of the files of this run; return their ids by path.
 
     The hash of an article is forgotten until its text is read again: a file that changed while
@@ -149,14 +147,14 @@ def record(
     """
     query = sa.text("""
         insert into research.seed_files (path, sha256, format, loaded_run_id)
-        values (:path, :sha256, :format, :run)
+        select files.path, files.sha256, :format, :run
+        from unnest(cast(:paths as text[]), cast(:hashes as text[])) with ordinality
+            as files (path, sha256, place)
+        order by files.place
         on conflict (path) do update
         set sha256 = excluded.sha256, article_sha256 = null, format = excluded.format,
             loaded_run_id = excluded.loaded_run_id, retired_run_id = null
-        returning id
+        returning path, id
     """)
-    values = {"format": FORMAT, "run": run_id}
-    return {
-        path: connection.execute(query, {**values, "path": path, "sha256": digest}).scalar_one()
-        for path, digest in files
-    }
+    values = {"format": FORMAT, "run": run_id, "paths": [*files], "hashes": [*files.values()]}
+    return {row.path: row.id for row in connection.execute(query, values)}
