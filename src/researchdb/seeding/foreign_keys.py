@@ -21,13 +21,17 @@ from researchdb import roles
 ForeignKey = sa.Row[Any]
 """A foreign key: ``table_name`` and ``referred`` with their schema, ``name``, ``definition``."""
 
-_LOCK_TIMEOUT = "1s"
-"""A first load that would have to wait longer for a reader to end checks its keys row by row."""
+_LOCK_TIMEOUT = "3s"
+"""A first load that would have to wait longer for a reader to end checks its keys row by row.
 
-_NOT_OURS_NOW = (
+Autovacuum gives way to whoever has waited for one second.
+"""
+
+_NOT_NOW = (
     psycopg.errors.InsufficientPrivilege,  # the login may not act as the owner
     psycopg.errors.LockNotAvailable,
     psycopg.errors.ObjectInUse,  # the caller's transaction has checks of its own to come
+    psycopg.errors.OutOfMemory,  # a small server has no room for some six locks a key
 )
 
 _ALL = sa.text("""
@@ -61,7 +65,7 @@ def take_away(connection: sa.Connection) -> list[ForeignKey]:
         _alter(connection, keys, "drop constraint {0.name}")
         roles.set_local(connection, "lock_timeout", timeout)
     except DBAPIError as error:
-        if not isinstance(error.orig, _NOT_OURS_NOW):
+        if not isinstance(error.orig, _NOT_NOW):
             raise
         savepoint.rollback()
         return []
