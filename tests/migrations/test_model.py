@@ -20,6 +20,7 @@ ONLY_MIGRATED_FUNCTIONS = [
     "fold_words(words text)",
     "refuse_circular_claims()",
     "refuse_circular_events()",
+    "refuse_removal()",
     "require_claim_evidence()",
     "rows_with_actors(actor_ids bigint[], words tsquery)",
     "rows_with_words(typed tsquery, named tsquery)",
@@ -51,6 +52,14 @@ ONLY_MIGRATED_TRIGGERS = [
         " AFTER INSERT OR UPDATE OF from_event_id, to_event_id, kind, retired_run_id"
         " ON event_relations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW"
         " WHEN ((new.retired_run_id IS NULL)) EXECUTE FUNCTION refuse_circular_events()"
+    ),
+    (
+        "CREATE TRIGGER seed_files_stay BEFORE DELETE OR UPDATE OF id OR TRUNCATE"
+        " ON seed_files FOR EACH STATEMENT EXECUTE FUNCTION refuse_removal()"
+    ),
+    (
+        "CREATE TRIGGER seed_runs_stay BEFORE DELETE OR UPDATE OF id OR TRUNCATE"
+        " ON seed_runs FOR EACH STATEMENT EXECUTE FUNCTION refuse_removal()"
     ),
 ]
 

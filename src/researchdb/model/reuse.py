@@ -28,9 +28,7 @@ class PassageSketch(Base):
         sa.BigInteger, sa.ForeignKey(f"{SCHEMA}.sources.id"), index=True, comment="Source"
     )
     shingle_count: Mapped[int] = mapped_column(comment="Different runs of five words in the text")
-    created_run_id: Mapped[int] = mapped_column(
-        sa.BigInteger, sa.ForeignKey(f"{SCHEMA}.seed_runs.id"), comment="Run that made the sketch"
-    )
+    created_run_id: Mapped[int] = mapped_column(sa.BigInteger, comment="Run that made the sketch")
 
 
 class SketchHash(Base):
@@ -82,6 +80,4 @@ class TextReuse(Base):
     )
     other_source_id: Mapped[int] = mapped_column(sa.BigInteger, comment="Its source")
     shared_count: Mapped[int] = mapped_column(comment="Runs of five words that stand in both")
-    created_run_id: Mapped[int] = mapped_column(
-        sa.BigInteger, sa.ForeignKey(f"{SCHEMA}.seed_runs.id"), comment="Run that found it"
-    )
+    created_run_id: Mapped[int] = mapped_column(sa.BigInteger, comment="Run that found it")

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
-from .base import SCHEMA, Base, Id, is_sha256, one_of
+from .base import Base, Id, is_sha256, one_of
 
 
 class SeedRun(Base):
@@ -43,14 +43,10 @@ class SeedFile(Base):
     )
     format: Mapped[int] = mapped_column(comment="Version of the rules by which it was read")
     loaded_run_id: Mapped[int] = mapped_column(
-        sa.BigInteger,
-        sa.ForeignKey(f"{SCHEMA}.seed_runs.id"),
-        comment="Run that last loaded the file",
+        sa.BigInteger, comment="Run that last loaded the file"
     )
     retired_run_id: Mapped[int | None] = mapped_column(
-        sa.BigInteger,
-        sa.ForeignKey(f"{SCHEMA}.seed_runs.id"),
-        comment="Run in which the file was gone; null while it is there",
+        sa.BigInteger, comment="Run in which the file was gone; null while it is there"
     )
 
 
@@ -67,12 +63,8 @@ class Change(Base):
         },
     )
     id: Mapped[Id] = mapped_column(comment="Order of changes")
-    run_id: Mapped[int] = mapped_column(
-        sa.BigInteger, sa.ForeignKey(f"{SCHEMA}.seed_runs.id"), index=True, comment="Run"
-    )
-    seed_file_id: Mapped[int] = mapped_column(
-        sa.BigInteger, sa.ForeignKey(f"{SCHEMA}.seed_files.id"), comment="File that caused it"
-    )
+    run_id: Mapped[int] = mapped_column(sa.BigInteger, index=True, comment="Run")
+    seed_file_id: Mapped[int] = mapped_column(sa.BigInteger, comment="File that caused it")
     table_name: Mapped[str] = mapped_column(comment="Table of the changed row")
     row_id: Mapped[int | None] = mapped_column(
         sa.BigInteger, comment="Internal number of the row; null in a vocabulary"
@@ -101,9 +93,7 @@ class KeyRedirect(Base):
     table_name: Mapped[str] = mapped_column(comment="Table of the renamed row")
     old_key: Mapped[str] = mapped_column(comment="Key it had")
     new_key: Mapped[str] = mapped_column(comment="Key it got in that run")
-    run_id: Mapped[int] = mapped_column(
-        sa.BigInteger, sa.ForeignKey(f"{SCHEMA}.seed_runs.id"), comment="Run that renamed it"
-    )
+    run_id: Mapped[int] = mapped_column(sa.BigInteger, comment="Run that renamed it")
 
 
 class DeployedView(Base):

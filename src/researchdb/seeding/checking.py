@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from researchdb.errors import SeedProblems
 
 from .articles import NO_ARTICLES, ArticleFolders
-from .read import Reading, read_files
+from .names import Names
+from .parse import Parsed
+from .read import read_files
+from .reading import Reading, WholeReading
 from .report import CheckReport
-from .stage import Staging
 from .strict import strict_problems
-from .survey import Survey, find_files
+from .survey import find_files
 
 Progress = Callable[[int, int], None]
 """Told how many files are read, of how many."""
@@ -30,12 +33,12 @@ def check(
     ``strict`` also asks whether valid seeds are coded completely.
     """
     files = find_files(seeds)
-    reading, _ = read_seeds(
-        seeds, files, Survey(dict.fromkeys(files, ""), (), 0), articles, progress
-    )
-    reading.resolve(lambda _: set())
-    if not reading.problems:  # a passage that cannot be read may say anything
-        reading.problems += reading.at_odds()
+    with closing(Names()) as names:
+        reading = WholeReading(files, names, [])
+        read_seeds(reading, seeds, list(files), articles, progress)
+        reading.resolve(lambda _: set())
+        if not reading.problems:  # a passage that cannot be read may say anything
+            reading.problems += reading.at_odds()
     if strict and not reading.problems:
         reading.problems += strict_problems(seeds, articles)
     if reading.problems:
@@ -44,24 +47,19 @@ def check(
 
 
 def read_seeds(
+    reading: Reading,
     seeds: Path,
-    files: dict[str, Path],
-    plan: Survey,
+    load: Sequence[str],
     articles: ArticleFolders,
     progress: Progress | None,
-    staging: Staging | None = None,
-    ids: dict[str, int] | None = None,
-) -> tuple[Reading, set[str]]:
-    """Read the files of ``plan``; stage their rows as long as no problem has come up."""
-    load = list(plan.load)
-    problems, parsed_files = read_files(seeds.resolve(), files, load, articles)
-    reading = Reading(files, problems)
+    stage: Callable[[Parsed], None] | None = None,
+) -> None:
+    """Let ``reading`` take the files ``load``; stage their rows until a problem has come up."""
+    problems, parsed_files = read_files(seeds.resolve(), reading.files, load, articles)
+    reading.problems += problems
     for done, parsed in enumerate(parsed_files, start=1):
         reading.take(parsed)
-        if staging and ids and not reading.problems:
-            staging.add(parsed.rows, ids[parsed.path])
+        if stage and not reading.problems:
+            stage(parsed)
         if progress:
             progress(done, len(load))
-    if staging and not reading.problems:
-        staging.finish()
-    return reading, staging.tables if staging else set()

@@ -7,7 +7,7 @@ can hold because it contains a character YAML refuses.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -155,24 +155,25 @@ class _Builder:
     def __init__(self, path: str, text: str) -> None:
         self.problems: list[Problem] = []
         self._path = path
-        # Of any type: what a kind of event holds follows from the branch it is taken in.
-        self._events: Iterator[Any] = iter(yaml.parse(text, Loader=Loader))
+        # Of any type: what a kind of event holds follows from the branch it is taken in. The
+        # parser is asked itself: `yaml.parse` asks it twice for each event.
+        self._next: Callable[[], Any] = Loader(text).get_event
         self._anchors: set[str] = set()
         self._depth = 0
 
     def build(self) -> dict[str, Any]:
         """Return the one mapping of the file. Raises ``YAMLError`` and ``_RefusedError``."""
-        next(self._events)
-        event = next(self._events)
+        self._next()
+        event = self._next()
         if isinstance(event, yaml.StreamEndEvent):
             return {LINE: 1}
-        event = next(self._events)
+        event = self._next()
         if not isinstance(event, yaml.MappingStartEvent):
             self._value(event)  # what cannot be read at all is told first
             raise self._refused(1, "the file is not a mapping of sections", "see seeds/README.md")
         value: dict[str, Any] = self._value(event)
-        next(self._events)
-        event = next(self._events)
+        self._next()
+        event = self._next()
         if not isinstance(event, yaml.StreamEndEvent):
             raise self._broken(event, "but found another document")
         return value
@@ -209,27 +210,27 @@ class _Builder:
 
     def _list(self) -> list[Any]:
         built = []
-        while type(event := next(self._events)) is not yaml.SequenceEndEvent:
+        while type(event := self._next()) is not yaml.SequenceEndEvent:
             built.append(self._value(event))
         return built
 
     def _mapping(self, start: Any) -> dict[str, Any]:
         built: dict[str, Any] = {LINE: start.start_mark.line + 1}
-        while type(event := next(self._events)) is not yaml.MappingEndEvent:
+        while type(event := self._next()) is not yaml.MappingEndEvent:
             if type(event) is not yaml.ScalarEvent:
                 self._report(event, "", "a key is not a word", "write a plain word as key")
                 self._value(event)
-                self._value(next(self._events))
+                self._value(self._next())
                 continue
             key: str = event.value
             if "\0" in key:
                 self._report(event, "", "there is a NUL byte", "delete it")
-                self._value(next(self._events))
+                self._value(self._next())
             elif key in built:
                 self._report(event, key, "the key stands here twice", "keep one of them")
-                self._value(next(self._events))
+                self._value(self._next())
             else:
-                built[key] = self._value(next(self._events))
+                built[key] = self._value(self._next())
         return built
 
     def _report(self, event: Any, key: str, found: str, remedy: str) -> None:

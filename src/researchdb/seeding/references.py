@@ -11,20 +11,36 @@ from .fields import Entry, Key, Term
 Location = tuple[str | int, ...]
 
 
-def named(entry: Entry, at: Location = ()) -> Iterator[tuple[Location, Term | Key, str]]:
-    """Yield location, kind of reference and value of everything ``entry`` refers to."""
+Named = tuple[Location, Term | Key, str]
+"""Location, kind of reference and value."""
+
+
+def named(entry: Entry) -> list[Named]:
+    """Return everything ``entry`` refers to, in the order of the file format."""
+    found: list[Named] = []
+    _collect(entry, (), found)
+    return found
+
+
+def _collect(entry: Entry, at: Location, found: list[Named]) -> None:
+    # One list for the whole tree: a generator within a generator passes each value up every level.
+    values = entry.__dict__
     for name, label, marker in _fields(type(entry)):
-        value = getattr(entry, name)
+        value = values[name]
         if value is None:
             continue
-        items = [((*at, label), value)]
-        if isinstance(value, list):
-            items = [((*at, label, index), item) for index, item in enumerate(value)]
-        for place, item in items:
-            if isinstance(item, Entry):
-                yield from named(item, place)
-            elif marker is not None:
-                yield place, marker, item
+        if not isinstance(value, list):
+            _collect_one(value, marker, (*at, label), found)
+            continue
+        for index, item in enumerate(value):
+            _collect_one(item, marker, (*at, label, index), found)
+
+
+def _collect_one(value: Any, marker: Term | Key | None, at: Location, found: list[Named]) -> None:
+    if isinstance(value, Entry):
+        _collect(value, at, found)
+    elif marker is not None:
+        found.append((at, marker, value))
 
 
 @cache

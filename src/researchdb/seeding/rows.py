@@ -19,7 +19,7 @@ class Rows:
     def add(self, table: str, line: int, **values: Any) -> None:
         """Add a row; columns not named are null. Raises ``KeyError`` for an unknown column."""
         staged = shape(table).staged
-        unknown = values.keys() - staged.keys()
-        if unknown:
-            raise KeyError(f"{table} has no staged column {sorted(unknown)}")
+        if not values.keys() <= staged.keys():
+            unknown = sorted(values.keys() - staged.keys())
+            raise KeyError(f"{table} has no staged column {unknown}")
         self.by_table[table].append((*map(values.get, staged), line))

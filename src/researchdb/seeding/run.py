@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,14 +14,15 @@ from sqlalchemy.exc import DBAPIError
 from researchdb import __version__, kept, paths, roles
 from researchdb.errors import DatabaseError, Problem, SeedProblems
 
-from . import verify
+from . import foreign_keys, verify
 from .articles import NO_ARTICLES, ArticleFolders
 from .checking import Progress, read_seeds
 from .load import LOADED, Loader, TableCount
 from .lock import Say, take_lock
 from .mentions import refresh_mentions
-from .parse import Name
-from .read import Reading
+from .names import Names
+from .parse import Name, Parsed
+from .reading import Reading
 from .rename import rename_row
 from .report import SeedReport, summarise
 from .reuse import REUSE_TABLES, find_reuse
@@ -30,6 +31,20 @@ from .stage import Staging
 from .survey import Survey, find_files, known_files, record, survey
 
 _ANALYSE_FROM = 1000
+_KEYS_LAST_FROM = 10_000
+"""With fewer rows than this, checking foreign keys row by row is cheaper than building them."""
+
+# Null stands for an article that was not at hand.
+_GIVEN = "unnest(cast(:ids as bigint[]), cast(:hashes as text[])) as given (id, sha256)"
+_NOTE_LOADED = sa.text(f"""
+    insert into loaded_files (id, has_text)
+    select given.id, given.sha256 is not null from {_GIVEN}
+""")  # noqa: S608 - a constant
+_NOTE_ARTICLES = sa.text(f"""
+    update research.seed_files set article_sha256 = given.sha256
+    from {_GIVEN}
+    where seed_files.id = given.id and given.sha256 is not null
+""")  # noqa: S608 - a constant
 
 
 def seed(
@@ -93,25 +108,40 @@ class _Run:
 
     def perform(self, progress: Progress | None, *, dry_run: bool) -> SeedReport:
         self._run_id = self._begin()
-        ids = record(self._connection, self._run_id, self._plan.load.items())
+        ids = record(self._connection, self._run_id, self._plan.load)
         gone = self._retire_files()
-        reading, staged = read_seeds(
-            self._seeds, self._files, self._plan, self._articles, progress, self._staging, ids
-        )
-        self._note_loaded({**ids, **gone}, reading)
-        reading.resolve(self._live_names)
-        if not reading.problems:
-            self._rename(reading)
-        reading.problems += verify.declared_elsewhere(self._connection, reading.declared)
-        reading.problems += verify.cited_elsewhere(self._connection, reading)
-        if reading.problems:
-            raise SeedProblems(reading.problems, self._seeds)
-        counts = self._load(staged)
+        with closing(Names()) as names:
+            self._read(ids, gone, names, progress)
+        keys = foreign_keys.take_away(self._connection) if self._is_first_load() else []
+        counts = self._load()
         self._verify(counts)
+        foreign_keys.put_back(self._connection, keys)
         kept.update(self._connection, self._run_id, paths.sql())
         report = summarise(self._connection, self._run_id, self._plan, counts, dry_run=dry_run)
         self._finish()
         return report
+
+    def _read(
+        self, ids: dict[str, int], gone: dict[str, int], names: Names, progress: Progress | None
+    ) -> None:
+        """Stage the rows of the files of this run. Raises ``SeedProblems`` with all of them."""
+
+        def stage(parsed: Parsed) -> None:
+            self._staging.add(parsed.rows, ids[parsed.path])
+
+        reading = Reading(self._files, names, [])
+        load = list(self._plan.load)
+        read_seeds(reading, self._seeds, load, self._articles, progress, stage)
+        if not reading.problems:
+            self._staging.finish()
+        self._note_loaded({**ids, **gone}, reading)
+        reading.resolve(self._live_names)
+        if not reading.problems:
+            self._rename(reading)
+        reading.problems += verify.declared_elsewhere(self._connection, names)
+        reading.problems += verify.cited_elsewhere(self._connection, reading)
+        if reading.problems:
+            raise SeedProblems(reading.problems, self._seeds)
 
     def _begin(self) -> int:
         query = sa.text("""
@@ -124,41 +154,44 @@ class _Run:
     def _retire_files(self) -> dict[str, int]:
         query = sa.text("""
             update research.seed_files set retired_run_id = :run
-            where path = :path
-            returning id
+            where path = any(:paths)
+            returning path, id
         """)
-        return {
-            path: self._connection.execute(query, {"run": self._run_id, "path": path}).scalar_one()
-            for path in self._plan.gone
-        }
+        values = {"run": self._run_id, "paths": list(self._plan.gone)}
+        return {row.path: row.id for row in self._connection.execute(query, values)}
 
     def _note_loaded(self, ids: dict[str, int], reading: Reading) -> None:
         """Write down which files this run stands for, and which articles were at hand."""
         self._connection.exec_driver_sql(
             "create temporary table loaded_files (id bigint primary key, has_text boolean)"
         )
-        rows = [{"id": id_, "has_text": path in reading.articles} for path, id_ in ids.items()]
-        self._connection.execute(sa.insert(LOADED), rows)
-        held = [{"id": ids[path], "sha": sha} for path, sha in reading.articles.items()]
-        if held:
-            self._connection.execute(
-                sa.text("update research.seed_files set article_sha256 = :sha where id = :id"), held
-            )
+        rows = [(id_, reading.articles.get(path)) for path, id_ in ids.items()]
+        values = {"ids": [id_ for id_, _ in rows], "hashes": [sha256 for _, sha256 in rows]}
+        self._connection.execute(_NOTE_LOADED, values)
+        self._connection.execute(_NOTE_ARTICLES, values)
 
-    def _live_names(self, names: set[Name]) -> set[Name]:
+    def _live_names(self, names: Iterable[Name]) -> set[Name]:
         """Return which of ``names`` live rows of files outside this run have."""
         return {(table, key) for table, key, *_ in verify.held_elsewhere(self._connection, names)}
 
     def _rename(self, reading: Reading) -> None:
         for table, old, new, path, line in reading.renamed:
-            if (table, old) in reading.declared:
+            if reading.names.declared_at((table, old)):
                 found = f"{old!r} is both an old and a present key"
                 remedy = "drop was, or the entry with the old key"
                 reading.problems.append(Problem(path, line, "was", found, remedy))
                 continue
             rename_row(self._connection, self._run_id, table, old, new)
 
-    def _load(self, staged: set[str]) -> dict[str, TableCount]:
+    def _is_first_load(self) -> bool:
+        """Return whether this run brings many rows into a database without articles."""
+        if self._staging.row_count < _KEYS_LAST_FROM:
+            return False
+        held = "select exists (select from research.passages)"
+        return not self._connection.scalar(sa.text(held))
+
+    def _load(self) -> dict[str, TableCount]:
+        staged = self._staging.tables
         loaders = {
             meant: Loader(self._connection, self._run_id, meant, is_staged=meant.name in staged)
             for meant in shapes()

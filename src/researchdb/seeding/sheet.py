@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from researchdb.text import dates
@@ -76,6 +77,11 @@ class Sheet:
 
 def own(entry: Entry, *without: str) -> dict[str, Any]:
     """Return the fields of ``entry`` that are columns of the same name."""
+    values = entry.__dict__
+    return {name: values[name] for name in _columns(type(entry), without)}
+
+
+@cache
+def _columns(entry: type[Entry], without: tuple[str, ...]) -> tuple[str, ...]:
     skipped = {*without, "line", "was"}
-    fields = type(entry).model_fields
-    return {name: getattr(entry, name) for name in fields if name not in skipped}
+    return tuple(name for name in entry.model_fields if name not in skipped)

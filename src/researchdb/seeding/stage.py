@@ -38,6 +38,7 @@ class Staging:
         self._connection = connection
         self._waiting: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
         self._count = 0
+        self.row_count = 0
         self.tables: set[str] = set()
 
     def create(self, table: str) -> None:
@@ -51,6 +52,7 @@ class Staging:
         for table, held in rows.items():
             self._waiting[table] += [(*row[:-1], seed_file_id, row[-1]) for row in held]
             self._count += len(held)
+            self.row_count += len(held)
         if self._count >= FLUSH_ROWS:
             self._flush()
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import sqlalchemy as sa
 
@@ -19,9 +22,11 @@ FORMAT = 2
 
 SUFFIXES = (".yaml", ".yml", ".csv")
 
+_CHUNK = 256
+"""Files a thread takes at a time; fewer, and the threads mostly wait for each other."""
 
-@dataclass(frozen=True)
-class Known:
+
+class Known(NamedTuple):
     """A file as it was last loaded; ``article_file`` holds the text that is current in it."""
 
     id: int
@@ -98,8 +103,25 @@ def survey(
     is_whole: bool,
 ) -> Survey:
     """Return what has to be loaded. Only a run over the whole folder sees files as gone."""
+    found = list(files.items())
+    chunks = [found[start : start + _CHUNK] for start in range(0, len(found), _CHUNK)]
+    # Threads, for reading and hashing leave the interpreter free.
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        differing = pool.map(partial(_differing, known, articles), chunks)
+        load = {path: digest for part in differing for path, digest in part.items()}
+    gone = tuple(sorted(set(known) - set(files))) if is_whole else ()
+    return Survey(load, gone, len(files) - len(load))
+
+
+def _differing(
+    known: Mapping[str, Known], articles: ArticleFolders, files: Iterable[tuple[str, Path]]
+) -> dict[str, str]:
+    """Return the hashes of those of ``files`` that are not as they were last loaded.
+
+    Content decides: size and time of a file can stay while its bytes change.
+    """
     load: dict[str, str] = {}
-    for path, file in files.items():
+    for path, file in files:
         digest = hash_file(file)
         before = known.get(path)
         if before is None or before.format != FORMAT or before.sha256 != digest:
@@ -108,8 +130,7 @@ def survey(
             article = articles.find(before.article_file)
             if article and hash_file(article) != before.article_sha256:
                 load[path] = digest
-    gone = tuple(sorted(set(known) - set(files))) if is_whole else ()
-    return Survey(load, gone, len(files) - len(load))
+    return load
 
 
 def hash_file(path: Path) -> str:
@@ -118,9 +139,7 @@ def hash_file(path: Path) -> str:
         return hashlib.sha256(file.read()).hexdigest()
 
 
-def record(
-    connection: sa.Connection, run_id: int, files: Iterable[tuple[str, str]]
-) -> dict[str, int]:
+def record(connection: sa.Connection, run_id: int, files: Mapping[str, str]) -> dict[str, int]:
     """Write path and hash of the files of this run; return their ids by path.
 
     The hash of an article is forgotten until its text is read again: a file that changed while
@@ -128,14 +147,14 @@ def record(
     """
     query = sa.text("""
         insert into research.seed_files (path, sha256, format, loaded_run_id)
-        values (:path, :sha256, :format, :run)
+        select files.path, files.sha256, :format, :run
+        from unnest(cast(:paths as text[]), cast(:hashes as text[])) with ordinality
+            as files (path, sha256, place)
+        order by files.place
         on conflict (path) do update
         set sha256 = excluded.sha256, article_sha256 = null, format = excluded.format,
             loaded_run_id = excluded.loaded_run_id, retired_run_id = null
-        returning id
+        returning path, id
     """)
-    values = {"format": FORMAT, "run": run_id}
-    return {
-        path: connection.execute(query, {**values, "path": path, "sha256": digest}).scalar_one()
-        for path, digest in files
-    }
+    values = {"format": FORMAT, "run": run_id, "paths": [*files], "hashes": [*files.values()]}
+    return {row.path: row.id for row in connection.execute(query, values)}

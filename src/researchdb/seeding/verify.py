@@ -6,7 +6,7 @@ of them at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
@@ -16,8 +16,9 @@ from researchdb.text.quotes import Folded, Span, fold_quote
 
 from .articles import find_quote
 from .load import LOADED
+from .names import Names
 from .parse import Name
-from .read import UNSAID_REMEDY, Reading, cited_twice
+from .reading import UNSAID_REMEDY, Reading, cited_twice
 from .shape import Shape, shape, shapes
 from .ties import BACKWARDS_REMEDY, CIRCLE_REMEDY, backwards_found, circle_found
 
@@ -174,22 +175,21 @@ def circular_ties(connection: sa.Connection, run_id: int) -> list[Problem]:
 def cited_elsewhere(connection: sa.Connection, reading: Reading) -> list[Problem]:
     """Return every citation key that a source of a file outside this run already has."""
     return [
-        cited_twice(key, reading.place(*reading.cited[key]), (path, line))
-        for key, path, line in connection.execute(_CITED, {"keys": list(reading.cited)})
+        cited_twice(key, reading.place(*reading.names.cited_at(key)), (path, line))
+        for keys in reading.names.cited()
+        for key, path, line in connection.execute(_CITED, {"keys": keys})
     ]
 
 
-def declared_elsewhere(
-    connection: sa.Connection, declared: Mapping[Name, tuple[str, int]]
-) -> list[Problem]:
+def declared_elsewhere(connection: sa.Connection, names: Names) -> list[Problem]:
     """Return every declared name that a live row of a file outside this run already has."""
-    problems = []
-    for table, key, path, line in held_elsewhere(connection, declared):
-        own_path, own_line = declared[table, key]
-        found = f"{key!r} is declared in {path}:{line} too"
-        remedy = "declare it once and refer to it elsewhere"
-        problems.append(Problem(own_path, own_line, table, found, remedy))
-    return problems
+    remedy = "declare it once and refer to it elsewhere"
+    return [
+        Problem(*own, table, f"{key!r} is declared in {path}:{line} too", remedy)
+        for declared in names.declared()
+        for table, key, path, line in held_elsewhere(connection, declared)
+        if (own := names.declared_at((table, key)))
+    ]
 
 
 def held_elsewhere(

@@ -22,6 +22,8 @@ DEFAULTS: Mapping[str, str] = {
     "listen_addresses": f"'{HOST}'",
     "password_encryption": "'scram-sha-256'",
     "max_connections": "50",
+    # Each foreign key that a migration or a first load drops is six locks until it commits.
+    "max_locks_per_transaction": "128",
     "shared_buffers": "'256MB'",
     "maintenance_work_mem": "'256MB'",
     "work_mem": "'16MB'",

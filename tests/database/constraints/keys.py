@@ -90,7 +90,6 @@ ROW = {
     "fk_claims_unit": "claims number",
     "fk_claims_value_event_id": "claims event",
     "fk_attributions_chain_without_hole": "attributions second",
-    "fk_attributions_retired_run_id": "attributions second",
     "fk_suggestions_actor_id": "suggestions speaker",
     "fk_suggestions_claim_id": "suggestions claim",
     "fk_suggestions_event_id": "suggestions event",
@@ -179,9 +178,8 @@ def _reference_case(table: sa.Table, key: sa.ForeignKeyConstraint) -> Case:
         is_text = isinstance(table.c[columns[0]].type, sa.Text)
         refused = {columns[0]: "no-such-term" if is_text else -1}
     row = ROW.get(name, table.name)
-    accepted: Changes = RETIRED if columns == ["retired_run_id"] else {}
     aside = tuple(_drop(other) for other in _touched(table, key, set(columns)))
-    return Case(name, row, (accepted,), (refused,), filled=tuple(columns), aside=aside)
+    return Case(name, row, ({},), (refused,), filled=tuple(columns), aside=aside)
 
 
 def _touched(
