@@ -7,8 +7,8 @@ included. Existing rows: unchanged. A downgrade checks every row anew and loses 
 
 from alembic import op
 
-revision = "0028"
-down_revision = "0027"
+revision = "0029"
+down_revision = "0028"
 branch_labels = None
 depends_on = None
 
