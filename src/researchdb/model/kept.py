@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import TSVECTOR
 
 from .base import NAMING
 
@@ -164,4 +165,19 @@ conflicts = sa.Table(
     _ident("claim_relation_id", "Verdict that counts; null if it is not judged", nullable=True),
     _word("verdict", "Verdict of that tie; open without one, contradiction if the claim is denied"),
     comment="One row per two claims that contradict each other or seem to, or claim that is denied",
+)
+
+unheld_passages = sa.Table(
+    "unheld_passages",
+    KEPT,
+    _ident("passage_id", "Passage", primary_key=True),
+    _ident("source_id", "Source", index=True),
+    sa.Column(
+        "gist_vector",
+        TSVECTOR,
+        nullable=True,
+        comment="Words of its gist, for search; null without a gist",
+    ),
+    sa.Index(None, "gist_vector", postgresql_using="gin"),
+    comment="One row per passage of whose current text nothing is held",
 )
