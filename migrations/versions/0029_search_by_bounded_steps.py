@@ -500,12 +500,12 @@ language sql stable parallel safe as $$
     (
         select
             'passage' as kind,
-            gists.passage_id as id,
+            unheld_passages.passage_id as id,
             null as text_id,
-            gists.gist_vector as vector,
+            unheld_passages.gist_vector as vector,
             true as is_ours
-        from kept.unheld_passages as gists
-        where gists.gist_vector @@ rows_with_words.named
+        from kept.unheld_passages
+        where unheld_passages.gist_vector @@ rows_with_words.named
         limit rows_with_words.most
     )
     {others}
@@ -665,43 +665,50 @@ begin
     where events.id = any(took_part_in);
 
     -- Without its text a passage names those whom what is coded of it is about.
-    return query
-    with
+    if exists (select 1 from kept.unheld_passages) then
+        return query
+        with
 
-    coded as (
-        select claim_sources.passage_id
-        from research.attributions
-        inner join research.claim_sources
-            on attributions.claim_source_id = claim_sources.id
-        where
-            attributions.speaker_actor_id = rows_with_actor.actor_id
-            and attributions.retired_run_id is null
-            and claim_sources.retired_run_id is null
-        union
-        select claim_sources.passage_id
-        from research.claim_sources
-        where
-            claim_sources.claim_id = any(claims_about)
-            and claim_sources.retired_run_id is null
-        union
-        select event_sources.passage_id
-        from research.event_sources
-        where
-            event_sources.event_id = any(took_part_in)
-            and event_sources.retired_run_id is null
-    )
+        coded as (
+            (
+                select claim_sources.passage_id
+                from research.attributions
+                inner join research.claim_sources
+                    on attributions.claim_source_id = claim_sources.id
+                inner join kept.unheld_passages
+                    on claim_sources.passage_id = unheld_passages.passage_id
+                where
+                    attributions.speaker_actor_id = rows_with_actor.actor_id
+                    and attributions.retired_run_id is null
+                    and claim_sources.retired_run_id is null
+                limit most
+            )
+            union
+            select claim_sources.passage_id
+            from research.claim_sources
+            where
+                claim_sources.claim_id = any(claims_about)
+                and claim_sources.retired_run_id is null
+            union
+            select event_sources.passage_id
+            from research.event_sources
+            where
+                event_sources.event_id = any(took_part_in)
+                and event_sources.retired_run_id is null
+        )
 
-    select
-        'passage' as kind,
-        gists.passage_id as id,
-        null::bigint as text_id,
-        gists.gist_vector as vector,
-        true as is_ours,
-        false as is_cut
-    from coded
-    inner join kept.unheld_passages as gists
-        on coded.passage_id = gists.passage_id
-    limit most;
+        select
+            'passage' as kind,
+            unheld_passages.passage_id as id,
+            null::bigint as text_id,
+            unheld_passages.gist_vector as vector,
+            true as is_ours,
+            false as is_cut
+        from coded
+        inner join kept.unheld_passages
+            on coded.passage_id = unheld_passages.passage_id
+        limit most;
+    end if;
 end
 $$
 """
