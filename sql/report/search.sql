@@ -3,7 +3,7 @@
 create function report.search(
     query text,
     max_results integer default 20,
-    candidate_limit integer default 10000
+    candidate_limit integer default 5000
 )
 returns table (
     kind text,
@@ -51,7 +51,7 @@ declare
     shown_count constant bigint := greatest(coalesce(max_results, 20), 0);
     -- So many rows of one kind are ranked for each of these words: the first as they are
     -- stored, which is about the order in which they were loaded.
-    most constant bigint := greatest(coalesce(candidate_limit, 10000), 0);
+    most constant bigint := greatest(coalesce(candidate_limit, 5000), 0);
 begin
     select
         array_agg(asked) filter (where not asked.is_excluded),

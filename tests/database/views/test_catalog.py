@@ -50,7 +50,7 @@ def test_view_column_shows_type_comment_and_grain(connection: Connection) -> Non
 def test_function_shows_how_to_call_it_and_its_columns(connection: Connection) -> None:
     call = (
         "report.search(query text, max_results integer DEFAULT 20,"
-        " candidate_limit integer DEFAULT 10000)"
+        " candidate_limit integer DEFAULT 5000)"
     )
     assert ask(
         connection,
