@@ -1,6 +1,10 @@
 -- Question: which passages, claims, events, actors and sources speak of this?
 -- Grain: kind, key
-create function report.search(query text, max_results integer default 20)
+create function report.search(
+    query text,
+    max_results integer default 20,
+    candidate_limit integer default 5000
+)
 returns table (
     kind text,
     key text,
@@ -16,12 +20,18 @@ returns table (
     source_key text,
     source_display_title text,
     file_name text,
-    passage_key text
+    passage_key text,
+    is_capped boolean
 )
 language plpgsql stable security definer
 set search_path = ''
--- Planned for the words asked: how rare they are decides what is read first.
-set plan_cache_mode = force_custom_plan
+-- Planned once in a session, not for each question: planning takes ten times as long as
+-- answering. So that such a plan suits every word, each step begins with an index.
+set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+-- Which rows come first where there are too many must not hang on who reads them.
+set max_parallel_workers_per_gather = 0
+set jit = off
 as $$
 #variable_conflict use_column
 declare
@@ -32,11 +42,16 @@ declare
     actors_meant bigint[];
     -- Rows with all terms are sought first, rows with some only where there is none.
     is_whole boolean := true;
-    -- What a row must have: words of a source as typed, our own under any name. A row
-    -- found by its actors must have the words beside their names.
-    typed_words tsquery;
-    named_words tsquery;
+    -- What finds rows, one for each alternative, then one for each term: words of a source
+    -- as typed, our own under any name.
+    typed_words tsquery[];
+    named_words tsquery[];
+    -- What a row found by its actors must have beside their names.
     words_beside tsquery;
+    shown_count constant bigint := greatest(coalesce(max_results, 20), 0);
+    -- So many rows of one kind are ranked for each of these words: the first as they are
+    -- stored, which is about the order in which they were loaded.
+    most constant bigint := greatest(coalesce(candidate_limit, 5000), 0);
 begin
     select
         array_agg(asked) filter (where not asked.is_excluded),
@@ -57,8 +72,8 @@ begin
 
     -- Null, and so found by no words, where a name among them has no indexed word.
     select
-        research.any_of(wholes.typed),
-        research.any_of(wholes.named),
+        array_agg(coalesce(wholes.typed && !!unwanted, wholes.typed)),
+        array_agg(coalesce(wholes.named && !!unwanted, wholes.named)),
         case
             when bool_and(wholes.beside is not null)
                 then research.any_of(wholes.beside)
@@ -90,98 +105,40 @@ begin
             from unnest(terms) as listed
         ),
 
-        meant as materialized (
-            select
-                wanted.place,
-                wanted.typed,
-                actor_ids.actor_id
-            from wanted
-            cross join unnest(wanted.actor_ids) as actor_ids (actor_id)
-        ),
-
-        -- What a term finds beyond the words of a row: passages, claims and events with
-        -- the actor, actors under another name, sources of an outlet.
-        found_beyond as (
-            select
-                meant.place,
-                named.kind,
-                named.id,
-                named.vector,
-                named.is_ours,
-                false as is_typed
-            from meant
-            inner join research.rows_with_actors(actors_meant, words_beside) as named
-                on meant.actor_id = named.actor_id
-            where
-                named.is_ours
-                or meant.typed is null
-                or not named.vector @@ meant.typed
-            union all
-            select
-                wanted.place,
-                'actor' as kind,
-                actors.id,
-                actors.search_vector as vector,
-                true as is_ours,
-                true as is_typed
-            from wanted
-            inner join research.actor_names
-                on
-                    to_tsvector('english'::regconfig, actor_names.name) @@ wanted.typed
-                    or actor_names.actor_id = any(wanted.actor_ids)
-            inner join research.actors
-                on actor_names.actor_id = actors.id
-            where
-                actor_names.retired_run_id is null
-                and actors.retired_run_id is null
-            union all
-            select
-                wanted.place,
-                'source' as kind,
-                sources.id,
-                sources.search_vector as vector,
-                true as is_ours,
-                true as is_typed
-            from wanted
-            inner join research.outlets
-                on to_tsvector('english'::regconfig, outlets.name) @@ wanted.typed
-            inner join research.sources
-                on outlets.id = sources.outlet_id
-            where
-                outlets.retired_run_id is null
-                and sources.retired_run_id is null
-        ),
-
         rows_beyond as materialized (
-            select
-                found_beyond.kind,
-                found_beyond.id,
-                found_beyond.is_ours,
-                (array_agg(found_beyond.vector)) [1] as vector,
-                array_agg(distinct found_beyond.place) as places,
-                array_agg(distinct found_beyond.place) filter (
-                    where found_beyond.is_typed
-                ) as typed_places
-            from found_beyond
-            group by found_beyond.kind, found_beyond.id, found_beyond.is_ours
+            select beyond.*
+            from research.rows_beyond_words(terms, words_beside, most) as beyond
         ),
 
         candidates as (
             select
                 found.kind,
                 found.id,
+                found.text_id,
                 found.is_ours,
                 found.vector,
-                null::integer[] as places
-            from research.rows_with_words(typed_words, named_words) as found
+                null::integer[] as places,
+                words.number,
+                false as is_cut
+            from
+                unnest(typed_words, named_words) with ordinality
+                as words (typed, named, number)
+            cross join lateral
+                research.rows_with_words(words.typed, words.named, most) as found
             union all
             select
                 rows_beyond.kind,
                 rows_beyond.id,
+                rows_beyond.text_id,
                 rows_beyond.is_ours,
                 rows_beyond.vector,
-                rows_beyond.places
+                rows_beyond.places,
+                0 as number,
+                rows_beyond.is_cut
             from rows_beyond
+            where
+                unwanted is null
+                or not coalesce(rows_beyond.vector @@ unwanted, false)
         ),
 
         -- Notes, descriptions and summaries (C) count half, long rows less than short.
@@ -198,90 +155,182 @@ begin
                     )
                     + (
                         candidates.kind = 'actor'
-                        and candidates.id in (
-                            select meant.actor_id
-                            from meant
-                        )
+                        and candidates.id = any(actors_meant)
                     )::integer
                 )
                 / 2 as closeness
             from candidates
-            where
-                unwanted is null
-                or not coalesce(candidates.vector @@ unwanted, false)
         ),
 
-        fitting as (
+        -- All there is to know of a row before it is among the best: nothing else is read.
+        ranked as materialized (
             select
                 close.kind,
                 close.id,
+                close.text_id,
+                close.is_ours,
+                close.number,
+                close.is_cut,
                 case
-                    when fits.share < 1 then fits.fit
-                    else close.closeness
+                    -- Not asked of rows that were found by having all the words.
+                    when is_whole and close.places is null then close.closeness
+                    else
+                        (
+                            select
+                                case
+                                    when max(alternatives.share) = 1 then close.closeness
+                                    when not is_whole and max(alternatives.share) > 0
+                                        then
+                                            max(
+                                                alternatives.share
+                                                + close.closeness
+                                                / alternatives.term_count
+                                            )
+                                end
+                            from (
+                                select
+                                    count(*) as term_count,
+                                    avg(
+                                        (
+                                            coalesce(
+                                                close.vector @@ case
+                                                    when close.is_ours
+                                                        then wanted.named
+                                                    else wanted.typed
+                                                end,
+                                                false
+                                            )
+                                            or coalesce(
+                                                wanted.place = any(close.places), false
+                                            )
+                                        )::integer
+                                    )::double precision as share
+                                from wanted
+                                group by wanted.alternative
+                            ) as alternatives
+                        )
                 end as rank
             from close
-            -- Not asked of rows that were found by having all the words.
-            left join lateral (
-                select
-                    max(alternatives.share) as share,
-                    max(
-                        alternatives.share + close.closeness / alternatives.term_count
-                    ) as fit
-                from (
-                    select
-                        count(*) as term_count,
-                        avg(
-                            (
-                                coalesce(
-                                    close.vector @@ case
-                                        when close.is_ours then wanted.named
-                                        else wanted.typed
-                                    end,
-                                    false
-                                )
-                                or coalesce(wanted.place = any(close.places), false)
-                            )::integer
-                        )::double precision as share
-                    from wanted
-                    group by wanted.alternative
-                ) as alternatives
-            ) as fits
-                on not is_whole or close.places is not null
+        ),
+
+        -- As many of one kind as are taken at most: there may be more.
+        capped as materialized (
+            select
+                exists (
+                    select 1
+                    from ranked
+                    where ranked.is_cut
+                )
+                or (
+                    -- Counted by kind only where that can be.
+                    (
+                        select count(*) >= most
+                        from ranked
+                    )
+                    and exists (
+                        select 1
+                        from ranked
+                        group by ranked.number, ranked.kind, ranked.is_ours
+                        having count(*) >= most
+                    )
+                ) as is_capped
+        ),
+
+        -- In this order, so that no more rows are looked up than are needed.
+        in_order as (
+            select
+                ranked.kind,
+                ranked.id,
+                ranked.text_id,
+                ranked.rank
+            from ranked
+            where ranked.rank is not null
+            order by ranked.rank desc
+            offset 0
+        ),
+
+        -- A row may be found once for each of the words, and once more beyond them.
+        found_best as (
+            select
+                in_order.kind,
+                in_order.id,
+                in_order.text_id,
+                in_order.rank
+            from in_order
             where
-                fits.share is null
-                or case when is_whole then fits.share = 1 else fits.share > 0 end
+                case
+                    when in_order.text_id is null then true
+                    else
+                        (
+                            select true
+                            from research.current_texts() as held
+                            where in_order.text_id = held.text_id
+                        )
+                end
+            order by in_order.rank desc
+            fetch first (shown_count * (cardinality(typed_words) + 1)) rows with ties
         ),
 
         best as (
             select
-                fitting.kind,
-                fitting.id,
-                max(fitting.rank) as rank
-            from fitting
-            group by fitting.kind, fitting.id
+                found_best.kind,
+                found_best.id,
+                found_best.text_id,
+                max(found_best.rank) as rank
+            from found_best
+            group by found_best.kind, found_best.id, found_best.text_id
             order by rank desc
-            fetch first (greatest(coalesce(search.max_results, 20), 0)) rows with ties
+            fetch first (shown_count) rows with ties
+        ),
+
+        keyed as (
+            select
+                best.kind,
+                best.id,
+                best.text_id,
+                best.rank,
+                keys.key
+            from best
+            cross join lateral (
+                select sources.key || '/' || passages.key as key
+                from research.passages
+                inner join research.sources
+                    on passages.source_id = sources.id
+                where best.kind = 'passage' and best.id = passages.id
+                union all
+                select claims.key
+                from research.claims
+                where best.kind = 'claim' and best.id = claims.id
+                union all
+                select events.key
+                from research.events
+                where best.kind = 'event' and best.id = events.id
+                union all
+                select actors.key
+                from research.actors
+                where best.kind = 'actor' and best.id = actors.id
+                union all
+                select sources.key
+                from research.sources
+                where best.kind = 'source' and best.id = sources.id
+            ) as keys
+            order by best.rank desc, keys.key asc, best.kind asc
+            limit shown_count
         ),
 
         shown as (
             select
-                best.kind,
-                best.id,
-                best.rank,
-                coalesce(
-                    source_titles.source_key || '/' || passages.key,
-                    claims.key,
-                    events.key,
-                    actors.key,
-                    source_titles.source_key
-                ) as key,
+                keyed.kind,
+                keyed.id,
+                keyed.rank,
+                keyed.key,
                 coalesce(
                     claims.statement,
                     events.title,
                     actors.name,
                     source_titles.source_display_title
                 ) as title,
-                case best.kind
+                case keyed.kind
                     when 'passage' then coalesce(texts.text, passages.gist)
                     when 'claim' then concat_ws(' | ', claims.statement, claims.note)
                     when 'event' then concat_ws(' | ', events.title, events.note)
@@ -305,7 +354,7 @@ begin
                     sources.search_vector
                 ) as vector,
                 texts.text is null as is_ours,
-                case best.kind
+                case keyed.kind
                     when 'passage'
                         then case when texts.text is null then 'gist' else 'text' end
                     when 'claim' then 'statement'
@@ -313,7 +362,7 @@ begin
                     when 'actor' then 'names'
                     else 'metadata'
                 end as searched_in,
-                case best.kind
+                case keyed.kind
                     when 'passage' then texts.text is not null
                     when 'source'
                         then
@@ -327,19 +376,19 @@ begin
                 source_titles.source_display_title,
                 source_titles.file_name,
                 source_titles.source_key || '/' || passages.key as passage_key
-            from best
+            from keyed
             left join research.passages
-                on best.kind = 'passage' and best.id = passages.id
-            left join research.current_texts() as texts
-                on passages.id = texts.passage_id
+                on keyed.kind = 'passage' and keyed.id = passages.id
+            left join research.passage_texts as texts
+                on keyed.text_id = texts.id
             left join research.claims
-                on best.kind = 'claim' and best.id = claims.id
+                on keyed.kind = 'claim' and keyed.id = claims.id
             left join research.events
-                on best.kind = 'event' and best.id = events.id
+                on keyed.kind = 'event' and keyed.id = events.id
             left join research.actors
-                on best.kind = 'actor' and best.id = actors.id
+                on keyed.kind = 'actor' and keyed.id = actors.id
             left join research.sources
-                on best.kind = 'source' and best.id = sources.id
+                on keyed.kind = 'source' and keyed.id = sources.id
             left join report.source_titles
                 on coalesce(passages.source_id, sources.id) = source_titles.source_id
             left join lateral (
@@ -357,8 +406,6 @@ begin
                     and actor_names.retired_run_id is null
             ) as all_names
                 on true
-            order by best.rank desc, key asc, best.kind asc
-            limit greatest(coalesce(search.max_results, 20), 0)
         )
 
         select
@@ -382,8 +429,10 @@ begin
             shown.source_key,
             shown.source_display_title,
             shown.file_name,
-            shown.passage_key
+            shown.passage_key,
+            capped.is_capped
         from shown
+        cross join capped
         left join rows_beyond
             on
                 shown.kind = rows_beyond.kind
@@ -428,17 +477,17 @@ begin
 
         exit when found or not is_whole or cardinality(terms) = 1;
         is_whole := false;
-        typed_words := (
-            select research.any_of(listed.typed)
-            from unnest(terms) as listed
-        );
-        named_words := any_term;
+        select
+            array_agg(coalesce(listed.typed && !!unwanted, listed.typed)),
+            array_agg(coalesce(listed.named && !!unwanted, listed.named))
+        into typed_words, named_words
+        from unnest(terms) as listed;
         words_beside := null;
     end loop;
 end
 $$;
 
-comment on function report.search(text, integer) is
+comment on function report.search(text, integer, integer) is
 'One row per thing found, best first; ask: word, "a phrase", begin*, or, -without, NOT x
 kind: passage, claim, event, actor or source
 key: Stable key of the passage, claim, event, actor or source
@@ -454,4 +503,5 @@ is_text_held: True if the words of the passage or source are held; null for othe
 source_key: Source of the passage, or the source: stable key; null for other kinds
 source_display_title: Its title to show; null for other kinds
 file_name: Name of its article file; null for other kinds or if only metadata are held
-passage_key: Passage: stable key, such as some-source/p03; null for other kinds';
+passage_key: Passage: stable key, such as some-source/p03; null for other kinds
+is_capped: True if of one kind candidate_limit rows fit: no more are ranked, others may fit';

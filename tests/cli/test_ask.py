@@ -357,6 +357,17 @@ def test_search_says_which_words_matched(asked: Desk, unread: Desk) -> None:
         assert result.stdout.splitlines()[1] == f"{first},some words,vote,ferry"
 
 
+def test_search_says_that_not_all_were_ranked(asked: Desk) -> None:
+    columns = ("--columns", "key,is_capped", "--format", "csv")
+    result = asked.run("ask", "search", "bridge", "20", "1", *columns)
+    assert result.stderr == (
+        "so many rows match that only the first of their kind were ranked; "
+        "more words, or a higher candidate_limit, reach the others\n"
+    )
+    assert {line.split(",")[1] for line in result.stdout.splitlines()[1:]} == {"true"}
+    assert asked.run("ask", "search", "bridge", *columns).stderr == ""
+
+
 def test_search_that_finds_nothing_says_where_it_looked(asked: Desk, unread: Desk) -> None:
     rest = "2 claims, 2 events, 2 actors and 1 sources"
     for form in ("table", "csv"):

@@ -22,12 +22,13 @@ ONLY_MIGRATED_FUNCTIONS = [
     "refuse_circular_events()",
     "refuse_removal()",
     "require_claim_evidence()",
-    "rows_with_actors(actor_ids bigint[], words tsquery)",
-    "rows_with_words(typed tsquery, named tsquery)",
+    "rows_beyond_words(terms search_term[], words_beside tsquery, most bigint)",
+    "rows_with_actor(actor_id bigint, words tsquery, most bigint)",
+    "rows_with_words(typed tsquery, named tsquery, most bigint)",
     "search_terms(query text)",
     "search_words(query text)",
+    "spelling_exchanges()",
     "spellings(word text)",
-    "unheld_passages()",
     "words_query(words text, is_prefix boolean)",
 ]
 ONLY_MIGRATED_TRIGGERS = [

@@ -51,8 +51,8 @@ class ChangingDesk(WrittenDesk):
             *(self._come_or_go, self._come_or_go, self._link, self._unlink, self._restate),
             *(self._tie, self._tie, self._untie, self._judge, self._take_back, self._narrow),
             *(self._widen, self._rename_source, self._rename_claim, self._rename_actor),
-            *(self._copy, self._copy, self._rewrite, self._hold_text, self._revise),
-            *(self._code, self._concern, self._act, self._restructure, self._move),
+            *(self._copy, self._copy, self._rewrite, self._reread, self._hold_text),
+            *(self._revise, self._code, self._concern, self._act, self._restructure, self._move),
             *(self._turn_vocabulary, self._same_speaker, self._hold_text, self._copy),
         )
 
@@ -131,6 +131,9 @@ class ChangingDesk(WrittenDesk):
     def _rewrite(self) -> None:
         source = self._random.choice(self.sources)
         source.paragraphs[self._random.randrange(2)] = self._sentence()
+
+    def _reread(self) -> None:
+        self._random.choice(self.sources).gist = self._sentence()
 
     def _revise(self) -> None:
         source = self._random.choice(self.sources)

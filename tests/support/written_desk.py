@@ -34,6 +34,7 @@ class Source:
     revisions: list[list[str]] = field(default_factory=list)
     is_there: bool = True
     is_text_held: bool = True
+    gist: str = "made up"
     was: str | None = None
 
 
@@ -181,7 +182,7 @@ class WrittenDesk:
         for number, paragraph in enumerate(source.paragraphs):
             span = [start, start + len(paragraph)]
             passage: Item = {"key": f"p{number:02}", "kind": "paragraph", "span": span}
-            passage |= {"sha256": sha256(paragraph), "gist": "made up"}
+            passage |= {"sha256": sha256(paragraph), "gist": source.gist}
             claims = [self._said(link) for link in source.links if link["passage"] == number]
             passages.append({**passage, **({"claims": claims} if claims else {"uncoded": "none"})})
             start = span[1] + 1

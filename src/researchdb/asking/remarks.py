@@ -93,9 +93,14 @@ def _of_search(connection: Connection, question: Question, answer: Answer) -> It
     """Yield what was searched, and how far it was found."""
     unheld, sources = connection.execute(_UNHELD).one()
     if answer.rows:
-        place = answer.columns.index("match") if "match" in answer.columns else None
-        if place is not None and answer.rows[0][place] == "some words":
+        first = dict(zip(answer.columns, answer.rows[0], strict=True))
+        if first.get("match") == "some words":
             yield "nothing matches all the words; these match some of them"
+        if first.get("is_capped"):
+            yield (
+                "so many rows match that only the first of their kind were ranked; "
+                "more words, or a higher candidate_limit, reach the others"
+            )
         if unheld:
             yield (
                 f"the texts of {unheld} of {sources} sources are not held: "

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import TSVECTOR
 
 from .base import NAMING
 
@@ -40,6 +41,7 @@ definitions = sa.Table(
     comment="One row per table of kept answers, with the definition it was last filled by",
 )
 
+
 source_ties = sa.Table(
     "source_ties",
     KEPT,
@@ -49,6 +51,7 @@ source_ties = sa.Table(
     " ways round",
 )
 
+
 source_origins = sa.Table(
     "source_origins",
     KEPT,
@@ -57,6 +60,7 @@ source_origins = sa.Table(
     _count("same_origin_source_count", "Sources that are copies of one another, this included"),
     comment="One row per source, with the source that stands for all its copies",
 )
+
 
 evidence = sa.Table(
     "evidence",
@@ -86,6 +90,7 @@ evidence = sa.Table(
     comment="One row per act of saying a claim, with the origin on whose word it rests",
 )
 
+
 withdrawals = sa.Table(
     "withdrawals",
     KEPT,
@@ -105,6 +110,7 @@ withdrawals = sa.Table(
     comment="One row per act of saying a claim and what takes it back",
 )
 
+
 broader_claims = sa.Table(
     "broader_claims",
     KEPT,
@@ -115,6 +121,7 @@ broader_claims = sa.Table(
     ),
     comment="One row per claim and broader claim it is part of, directly or through others",
 )
+
 
 claims = sa.Table(
     "claims",
@@ -141,6 +148,7 @@ claims = sa.Table(
     comment="One row per claim: how many acts, sources, outlets and origins stand for and against",
 )
 
+
 differing_values = sa.Table(
     "differing_values",
     KEPT,
@@ -149,6 +157,7 @@ differing_values = sa.Table(
     _word("derived_as", "possible contradiction, precision, plan and outcome"),
     comment="One row per two structured claims that answer one question with different values",
 )
+
 
 conflicts = sa.Table(
     "conflicts",
@@ -165,6 +174,7 @@ conflicts = sa.Table(
     _word("verdict", "Verdict of that tie; open without one, contradiction if the claim is denied"),
     comment="One row per two claims that contradict each other or seem to, or claim that is denied",
 )
+
 
 passages = sa.Table(
     "passages",
@@ -188,4 +198,20 @@ passages = sa.Table(
     _count("claim_count", "Claims said in it"),
     _count("event_count", "Events it speaks of"),
     comment="One row per passage: its key, its place in the current text, what is linked to it",
+)
+
+
+unheld_passages = sa.Table(
+    "unheld_passages",
+    KEPT,
+    _ident("passage_id", "Passage", primary_key=True),
+    _ident("source_id", "Source", index=True),
+    sa.Column(
+        "gist_vector",
+        TSVECTOR,
+        nullable=True,
+        comment="Words of its gist, for search; null without a gist",
+    ),
+    sa.Index(None, "gist_vector", postgresql_using="gin"),
+    comment="One row per passage of whose current text nothing is held",
 )

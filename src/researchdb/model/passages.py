@@ -49,7 +49,6 @@ class Passage(Seeded, Base):
         is_slug(),
         sa.CheckConstraint("ordinal >= 1", name="ordinal_from_one"),
         sa.CheckConstraint("heading_key <> key", name="not_under_itself"),
-        sa.Index(None, "gist_vector", postgresql_using="gin"),
         {"comment": "One row per passage: a heading, paragraph or list item of a source"},
     )
     natural_key: ClassVar[tuple[str, ...]] = ("source_id", "key")

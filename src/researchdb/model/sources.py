@@ -17,7 +17,15 @@ class Outlet(Seeded, Base):
     """Who publishes."""
 
     __tablename__ = "outlets"
-    __table_args__ = (is_slug(), {"comment": "One row per outlet that publishes sources"})
+    __table_args__ = (
+        is_slug(),
+        sa.Index(
+            "ix_outlets_words",
+            sa.text("to_tsvector('english'::regconfig, name)"),
+            postgresql_using="gin",
+        ),
+        {"comment": "One row per outlet that publishes sources"},
+    )
     natural_key: ClassVar[tuple[str, ...]] = ("key",)
 
     id: Mapped[Id] = mapped_column(comment="Internal number")

@@ -48,6 +48,10 @@ def test_view_column_shows_type_comment_and_grain(connection: Connection) -> Non
 
 
 def test_function_shows_how_to_call_it_and_its_columns(connection: Connection) -> None:
+    call = (
+        "report.search(query text, max_results integer DEFAULT 20,"
+        " candidate_limit integer DEFAULT 5000)"
+    )
     assert ask(
         connection,
         "report.catalog",
@@ -56,15 +60,7 @@ def test_function_shows_how_to_call_it_and_its_columns(connection: Connection) -
         "used_as",
         "view_comment",
         where="view_name = 'search' and column_ordinal <= 2",
-    ) == [
-        (
-            n,
-            name,
-            "report.search(query text, max_results integer DEFAULT 20)",
-            FOUND,
-        )
-        for n, name in ((1, "kind"), (2, "key"))
-    ]
+    ) == [(n, name, call, FOUND) for n, name in ((1, "kind"), (2, "key"))]
     of_view = ask(connection, "report.catalog", "column_name", where="view_name = 'changes'")
     assert of_view == ask(
         connection, "report.catalog", "column_name", where="view_name = 'changes_since'"

@@ -14,7 +14,9 @@ from sqlalchemy.exc import DBAPIError
 from researchdb.db import connect_url
 from researchdb.text.normalise import fold
 from tests.conftest import Server
+from tests.database.views.ask import keep
 from tests.support.rows import World
+from tests.support.table_rows import BY_HAND
 
 FOUND = ("key", "matched_by", "headline")
 
@@ -24,15 +26,20 @@ def search(
     query: str,
     *columns: str,
     limit: int | None = 20,
+    candidates: int | None = None,
     kind: str | None = None,
 ) -> list[Any]:
     """Return the rows found, best first: plain values of one column (the key), or tuples."""
+    if connection.info.get(BY_HAND):
+        keep(connection)
     listed = ", ".join(columns or ("key",))
     statement = sa.text(
-        f"select {listed} from report.search(:query, cast(:limit as integer))"
+        f"select {listed}"
+        " from report.search(:query, cast(:limit as integer), cast(:candidates as integer))"
         " where :kind = kind or :kind is null"
     ).bindparams(sa.bindparam("kind", type_=sa.Text))
-    rows = connection.execute(statement, {"query": query, "limit": limit, "kind": kind})
+    given = {"query": query, "limit": limit, "candidates": candidates, "kind": kind}
+    rows = connection.execute(statement, given)
     found = [tuple(row) for row in rows]
     return found if len(columns) > 1 else [row[0] for row in found]
 
@@ -488,6 +495,93 @@ def test_actor_whom_the_query_names_comes_first(world: World, connection: Connec
     ranks = [row[2] for row in ranked]
     assert ranks == sorted(ranks, reverse=True)
     assert 1 > ranks[0] > 0.5 > ranks[1]
+
+
+@pytest.fixture
+def tides(world: World) -> World:
+    """Three held passages, of which the last fits `tide` best, a claim, three gists."""
+    alpha = world.source("alpha", summary=None, status="draft")
+    world.passage(alpha, "p01", "A tide among many other words that say nothing of it.")
+    world.passage(alpha, "p02", "The tide of the harbour at the pier is low.")
+    best = world.passage(alpha, "p03", "Tide, tide, tide.")
+    world.link(world.claim("ebb", "Low tide"), best)
+    beta = world.source("beta", summary=None, status="draft")
+    for key in ("p01", "p02", "p03"):
+        world.passage(beta, key, gist="An anchor")
+    return world
+
+
+@pytest.mark.parametrize(
+    ("candidates", "found", "is_capped"),
+    [
+        (None, ["alpha/p03", "alpha/p02", "alpha/p01"], False),
+        (4, ["alpha/p03", "alpha/p02", "alpha/p01"], False),
+        (3, ["alpha/p03", "alpha/p02", "alpha/p01"], True),
+        (2, ["alpha/p02", "alpha/p01"], True),
+        (1, ["alpha/p01"], True),
+    ],
+)
+@pytest.mark.usefixtures("tides")
+def test_no_more_of_a_kind_are_ranked_than_asked_and_the_rows_tell(
+    connection: Connection, candidates: int | None, found: list[str], is_capped: bool
+) -> None:
+    rows = search(connection, "tide", "key", "is_capped", candidates=candidates)
+    # One claim fits: it is found beside however many passages.
+    assert sorted(rows) == sorted((key, is_capped) for key in [*found, "ebb"])
+    in_order = search(connection, "tide", candidates=candidates, kind="passage")
+    assert in_order == found
+
+
+@pytest.mark.usefixtures("tides")
+def test_each_kind_alternative_and_term_has_its_own_candidates(connection: Connection) -> None:
+    columns = ("key", "is_capped")
+    few = {"candidates": 2}
+    assert search(connection, "harbour or anchor", candidates=2) == [
+        *("beta/p01", "beta/p02", "alpha/p02")
+    ]
+    assert ("alpha/p02", True) in search(connection, "anchor or harbour", *columns, **few)
+    # Of the words beside a rare one only some rows are looked at, of the rare one all.
+    some = search(connection, "anchor harbour", *columns, "match", **few)
+    assert ("alpha/p02", True, "some words") in some
+    # What is left out takes no place among the candidates.
+    assert search(connection, "tide -words", *columns, kind="passage", candidates=3) == [
+        ("alpha/p03", False),
+        ("alpha/p02", False),
+    ]
+
+
+def test_actor_mentioned_in_many_passages_is_capped_too(tides: World) -> None:
+    connection = tides.connection
+    envoy = tides.actor("envoy", "Envoy")
+    source = tides.source("gamma", summary=None, status="draft")
+    for key, words in {"p01": "sat", "p02": "stood", "p03": "sailed"}.items():
+        mentioned = tides.passage(source, key, f"He {words}.")
+        tides.mention(mentioned, envoy, "He")
+    columns = ("key", "is_capped")
+    assert passages(connection, "envoy") == ["gamma/p01", "gamma/p02", "gamma/p03"]
+    assert search(connection, "envoy", *columns, candidates=4, kind="passage") == [
+        ("gamma/p01", False),
+        ("gamma/p02", False),
+        ("gamma/p03", False),
+    ]
+    assert search(connection, "envoy", *columns, candidates=2, kind="passage") == [
+        ("gamma/p01", True),
+        ("gamma/p02", True),
+    ]
+    # With a word beside the name the words lead to the passage, however often it is named.
+    for candidates in (2, 4):
+        assert search(connection, "envoy sailed", *columns, candidates=candidates) == [
+            ("gamma/p03", False)
+        ]
+
+
+@pytest.mark.usefixtures("tides")
+@pytest.mark.parametrize("number", [0, -1])
+def test_where_nothing_may_be_ranked_or_shown_nothing_is_found(
+    connection: Connection, number: int
+) -> None:
+    assert search(connection, "tide", candidates=number) == []
+    assert search(connection, "tide", limit=number) == []
 
 
 def test_title_counts_more_than_a_note(world: World, connection: Connection) -> None:
