@@ -112,8 +112,10 @@ def _keep(connection: Connection, step: Touched, query: str) -> int:
 
 
 def _fill(connection: Connection, step: Definition, by: Touched) -> None:
-    """Replace the rows of touched keys by what the definition gives for them."""
+    """Replace the rows of touched keys, or all, by what the definition gives for them."""
     table = f"{FOLDER}.{step.name}"
+    if not step.columns:
+        connection.exec_driver_sql(f"delete from {table}")  # noqa: S608 - names of our files
     for column in step.columns:
         connection.exec_driver_sql(
             f"delete from {table} where {column} in (select id from {by.stands_in})"  # noqa: S608 - names of our files

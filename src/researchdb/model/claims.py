@@ -246,7 +246,7 @@ class ClaimSource(Seeded, Base):
     coder: Mapped[str] = mapped_column(comment="Who coded the link")
 
 
-@dated("said", "When the speaker said it")
+@dated("said", "When the speaker said it", days_indexed=True)
 class Attribution(Seeded, Base):
     """One hop of the chain of speakers after the source's own voice."""
 
