@@ -2,10 +2,10 @@
 
 A filter by one event or source does not reach into counts over all, nor into the order of all
 events; days with counts of what lies before them tell who is silent on what without meeting every
-source with every event. Events are found by place, and the days that anything is dated to, by
-indexes. Existing rows: none are touched; the new tables are filled by what brings the views to
-their files (``researchdb up``, ``migrate``, ``views deploy``). A downgrade loses the tables; all in
-them follows from the schema research.
+source with every event. Events are found by place, claims that tie two, and the days that anything
+is dated to, by indexes. Existing rows: none are touched; the new tables are filled by what brings
+the views to their files (``researchdb up``, ``migrate``, ``views deploy``). A downgrade loses the
+tables; all in them follows from the schema research.
 """
 
 import sqlalchemy as sa
@@ -272,6 +272,15 @@ def upgrade() -> None:
         comment="One row per day that anything is dated to",
     )
     op.create_index(op.f("ix_events_place_id"), "events", ["place_id"], schema="research")
+    op.create_index(
+        "ix_claims_events_tied",
+        "claims",
+        ["subject_event_id", "value_event_id"],
+        schema="research",
+        postgresql_where=sa.text(
+            "subject_event_id is not null and value_event_id is not null and retired_run_id is null"
+        ),
+    )
     for table, date in DATES.items():
         op.create_index(
             f"ix_{table}_{date}_on",
@@ -286,6 +295,7 @@ def downgrade() -> None:
     """Drop the indexes and the tables."""
     for table, date in reversed(DATES.items()):
         op.drop_index(f"ix_{table}_{date}_on", table, schema="research")
+    op.drop_index("ix_claims_events_tied", "claims", schema="research")
     op.drop_index(op.f("ix_events_place_id"), "events", schema="research")
     op.drop_table("days", schema="kept")
     op.drop_table("occurred_days", schema="kept")

@@ -42,6 +42,9 @@ ties as (
         on claims.subject_event_id = from_events.id
     inner join living.events as to_events
         on claims.value_event_id = to_events.id
+    where
+        claims.subject_event_id is not null
+        and claims.value_event_id is not null
 )
 
 select
@@ -138,7 +141,8 @@ left join
         inner join research.modalities
             on claims.modality = modalities.key
         where
-            claims.subject_event_id = ties.from_event_id
+            ties.tie_basis = 'claimed'
+            and claims.subject_event_id = ties.from_event_id
             and claims.attribute = ties.kind
             and claims.value_event_id = ties.to_event_id
     ) as drawn
