@@ -1,35 +1,15 @@
 -- Question: which days do the facts refer to?
 -- Grain: date_key
 create view bi.dim_date as
-with
-
-days as (
-    select sources.published_earliest as day
-    from living.sources
-    where sources.published_precision = 'day'
-    union
-    select events.occurred_earliest as day
-    from living.events
-    where events.occurred_precision = 'day'
-    union
-    select event_sources.given_earliest as day
-    from living.event_sources
-    where event_sources.given_precision = 'day'
-    union
-    select attributions.said_earliest as day
-    from living.attributions
-    where attributions.said_precision = 'day'
-)
-
 select
-    to_char(days.day, 'YYYYMMDD')::integer as date_key,
-    days.day as date_on,
-    extract(year from days.day)::integer as year_number,
-    extract(quarter from days.day)::integer as quarter_number,
-    extract(month from days.day)::integer as month_number,
-    to_char(days.day, 'YYYY-MM') as year_month,
-    extract(isodow from days.day)::integer as weekday_number
-from days
+    days.date_key,
+    days.day_on as date_on,
+    extract(year from days.day_on)::integer as year_number,
+    extract(quarter from days.day_on)::integer as quarter_number,
+    extract(month from days.day_on)::integer as month_number,
+    to_char(days.day_on, 'YYYY-MM') as year_month,
+    extract(isodow from days.day_on)::integer as weekday_number
+from kept.days
 union all
 select
     0 as date_key,

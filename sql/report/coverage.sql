@@ -2,49 +2,16 @@
 -- to report it?
 -- Grain: event_key, source_key
 create view report.coverage as
-with
-
-pairs as (
-    select
-        events.id as event_id,
-        events.key as event_key,
-        events.title as event_title,
-        events.status as event_status,
-        events.occurred_earliest,
-        events.occurred_latest,
-        events.occurred_precision,
-        events.occurred_edtf,
-        events.occurred_basis,
-        sources.id as source_id,
-        sources.key as source_key,
-        sources.title as source_title,
-        sources.outlet_id,
-        sources.status as source_status,
-        sources.published_earliest,
-        sources.published_latest,
-        sources.published_precision,
-        sources.published_edtf,
-        sources.published_basis,
-        research.date_relation(
-            sources.published_earliest,
-            sources.published_latest,
-            events.occurred_earliest,
-            events.occurred_latest
-        ) as published_to_occurred
-    from living.events
-    cross join living.sources
-)
-
 select
-    pairs.event_id,
-    pairs.event_key,
-    pairs.event_title,
-    pairs.source_id,
-    pairs.source_key,
-    pairs.source_title,
-    outlets.id as outlet_id,
-    outlets.key as outlet_key,
-    outlets.name as outlet_name,
+    events.id as event_id,
+    events.key as event_key,
+    events.title as event_title,
+    sources.id as source_id,
+    sources.key as source_key,
+    sources.title as source_title,
+    source_titles.outlet_id,
+    source_titles.outlet_key,
+    source_titles.outlet_name,
     -- speaks of it   event occurred   published, against the event   coverage
     -- yes            any              any                            reported
     -- no             no               any                            undecidable
@@ -52,76 +19,82 @@ select
     -- no             yes              after                          silent
     -- no             yes              else, the same day included    undecidable
     case
-        when event_dates.event_id is not null then 'reported'
-        when pairs.event_status <> 'occurred' then 'undecidable'
-        when pairs.published_to_occurred = 'before' then 'not yet happened'
-        when pairs.published_to_occurred = 'after' then 'silent'
+        when event_reports.event_id is not null then 'reported'
+        when events.status <> 'occurred' then 'undecidable'
+        when sources.published_latest < events.occurred_earliest
+            then 'not yet happened'
+        when sources.published_earliest > events.occurred_latest then 'silent'
         else 'undecidable'
     end as coverage,
-    pairs.event_status,
-    event_statuses.label as event_status_label,
-    pairs.occurred_earliest as settled_earliest,
-    pairs.occurred_latest as settled_latest,
-    pairs.occurred_precision as settled_precision,
+    events.status as event_status,
+    (
+        select event_statuses.label
+        from research.event_statuses
+        where event_statuses.key = events.status
+    ) as event_status_label,
+    events.occurred_earliest as settled_earliest,
+    events.occurred_latest as settled_latest,
+    events.occurred_precision as settled_precision,
     report.date_text(
-        pairs.occurred_earliest,
-        pairs.occurred_latest,
-        pairs.occurred_precision,
-        pairs.occurred_edtf
+        events.occurred_earliest,
+        events.occurred_latest,
+        events.occurred_precision,
+        events.occurred_edtf
     ) as settled_date_text,
-    pairs.published_earliest,
-    pairs.published_latest,
-    pairs.published_precision,
+    sources.published_earliest,
+    sources.published_latest,
+    sources.published_precision,
     report.date_text(
-        pairs.published_earliest,
-        pairs.published_latest,
-        pairs.published_precision,
-        pairs.published_edtf
+        sources.published_earliest,
+        sources.published_latest,
+        sources.published_precision,
+        sources.published_edtf
     ) as published_date_text,
-    event_dates.event_status_as_given,
-    event_dates.event_status_as_given_label,
-    coalesce(event_dates.passage_count, 0) as passage_count,
+    event_reports.status as event_status_as_given,
+    (
+        select event_statuses.label
+        from research.event_statuses
+        where event_statuses.key = event_reports.status
+    ) as event_status_as_given_label,
+    coalesce(event_reports.passage_count, 0) as passage_count,
     case
-        when event_dates.event_id is null then false
-        else event_dates.event_status_as_given = 'occurred'
+        when event_reports.event_id is null then false
+        else event_reports.status = 'occurred'
     end as is_reported_as_occurred,
     source_titles.source_display_title,
     source_titles.file_name,
-    pairs.occurred_basis as settled_basis,
+    events.occurred_basis as settled_basis,
     report.date_edtf(
-        pairs.occurred_earliest,
-        pairs.occurred_latest,
-        pairs.occurred_precision,
-        pairs.occurred_edtf
+        events.occurred_earliest,
+        events.occurred_latest,
+        events.occurred_precision,
+        events.occurred_edtf
     ) as settled_edtf,
     report.date_qualifier(
-        pairs.occurred_precision, pairs.occurred_edtf
+        events.occurred_precision, events.occurred_edtf
     ) as settled_qualifier,
-    pairs.published_basis,
+    sources.published_basis,
     report.date_edtf(
-        pairs.published_earliest,
-        pairs.published_latest,
-        pairs.published_precision,
-        pairs.published_edtf
+        sources.published_earliest,
+        sources.published_latest,
+        sources.published_precision,
+        sources.published_edtf
     ) as published_edtf,
     report.date_qualifier(
-        pairs.published_precision, pairs.published_edtf
+        sources.published_precision, sources.published_edtf
     ) as published_qualifier
-from pairs
+from living.events
+cross join living.sources
 inner join report.source_titles
-    on pairs.source_id = source_titles.source_id
-left join research.outlets
-    on pairs.outlet_id = outlets.id
-left join research.event_statuses
-    on pairs.event_status = event_statuses.key
-left join report.event_dates
+    on sources.id = source_titles.source_id
+left join kept.event_reports
     on
-        pairs.event_id = event_dates.event_id
-        and pairs.source_id = event_dates.source_id
+        events.id = event_reports.event_id
+        and sources.id = event_reports.source_id
 where
     -- What is not coded yet is not silent.
-    pairs.source_status = 'coded'
-    or event_dates.event_id is not null;
+    sources.status = 'coded'
+    or event_reports.event_id is not null;
 
 comment on view report.coverage is
 'One row per event and source, whether or not the source speaks of the event; drafts '

@@ -2,84 +2,98 @@
 -- how real does it put it?
 -- Grain: event_key, passage_key, occurrence
 create view report.event_passages as
-with
-
--- A quote may be anchored in several revisions of the text; the current one counts.
-quoted_words as (
-    select
-        quote_anchors.quote_id,
-        min(
-            substr(
-                passage_texts.text,
-                quote_anchors.start_char + 1,
-                quote_anchors.end_char - quote_anchors.start_char
-            )
-        ) as quote_text
-    from living.quote_anchors
-    inner join living.passage_texts
-        on quote_anchors.passage_text_id = passage_texts.id
-    inner join living.revisions
-        on passage_texts.revision_id = revisions.id
-    where revisions.is_current
-    group by quote_anchors.quote_id
-),
-
--- A passage without a place in the current text keeps its row in the last that had it.
-changed_passages as (
-    select
-        passage_texts.passage_id,
-        max(passage_texts.match_status) as match_status,
-        max(passage_texts.changed_words) as changed_words
-    from living.passage_texts
-    inner join living.revisions
-        on passage_texts.revision_id = revisions.id
-    where
-        passage_texts.match_status in ('altered', 'ambiguous', 'lost')
-        and (
-            passage_texts.match_status <> 'altered'
-            or revisions.is_current
-        )
-    group by passage_texts.passage_id
-),
-
-held_texts as not materialized (
-    select
-        passage_texts.passage_id,
-        passage_texts.text as passage_text
-    from living.passage_texts
-    inner join living.revisions
-        on passage_texts.revision_id = revisions.id
-    where revisions.is_current
-)
-
 select
     events.id as event_id,
     events.key as event_key,
     events.title as event_title,
     events.kind as event_kind,
-    event_kinds.label as event_kind_label,
-    source_titles.source_id,
-    source_titles.source_key,
-    source_titles.source_title,
-    source_titles.source_display_title,
-    source_titles.file_name,
-    source_titles.outlet_id,
-    source_titles.outlet_key,
-    source_titles.outlet_name,
-    passages.id as passage_id,
-    source_titles.source_key || '/' || passages.key as passage_key,
-    passages.ordinal as passage_ordinal,
-    passages.kind as passage_kind,
-    passage_kinds.label as passage_kind_label,
-    passages.gist as passage_gist,
-    held_texts.passage_text,
+    (
+        select event_kinds.label
+        from research.event_kinds
+        where event_kinds.key = events.kind
+    ) as event_kind_label,
+    sources.id as source_id,
+    sources.key as source_key,
+    sources.title as source_title,
+    (
+        select source_titles.source_display_title
+        from report.source_titles
+        where source_titles.source_id = sources.id
+    ) as source_display_title,
+    (
+        select source_titles.file_name
+        from report.source_titles
+        where source_titles.source_id = sources.id
+    ) as file_name,
+    outlets.id as outlet_id,
+    outlets.key as outlet_key,
+    outlets.name as outlet_name,
+    passages.passage_id,
+    passages.passage_key,
+    (
+        select coded_passages.ordinal
+        from research.passages as coded_passages
+        where coded_passages.id = passages.passage_id
+    ) as passage_ordinal,
+    (
+        select coded_passages.kind
+        from research.passages as coded_passages
+        where coded_passages.id = passages.passage_id
+    ) as passage_kind,
+    (
+        select passage_kinds.label
+        from research.passages as coded_passages
+        inner join research.passage_kinds
+            on coded_passages.kind = passage_kinds.key
+        where coded_passages.id = passages.passage_id
+    ) as passage_kind_label,
+    (
+        select coded_passages.gist
+        from research.passages as coded_passages
+        where coded_passages.id = passages.passage_id
+    ) as passage_gist,
+    (
+        select passage_texts.text
+        from living.passage_texts
+        inner join living.revisions
+            on passage_texts.revision_id = revisions.id
+        where
+            passage_texts.passage_id = event_sources.passage_id
+            and revisions.is_current
+    ) as passage_text,
     event_sources.occurrence,
     event_sources.status as event_status_as_given,
-    statuses_as_given.label as event_status_as_given_label,
+    (
+        select event_statuses.label
+        from research.event_statuses
+        where event_statuses.key = event_sources.status
+    ) as event_status_as_given_label,
     events.status as event_status,
-    event_statuses.label as event_status_label,
+    (
+        select event_statuses.label
+        from research.event_statuses
+        where event_statuses.key = events.status
+    ) as event_status_label,
     quotes.phrase as quote_phrase,
-    quoted_words.quote_text,
+    -- A quote may be anchored in several revisions of the text; the current one counts.
+    (
+        select
+            min(
+                substr(
+                    passage_texts.text,
+                    quote_anchors.start_char + 1,
+                    quote_anchors.end_char - quote_anchors.start_char
+                )
+            )
+        from living.quote_anchors
+        inner join living.passage_texts
+            on quote_anchors.passage_text_id = passage_texts.id
+        inner join living.revisions
+            on passage_texts.revision_id = revisions.id
+        where
+            quote_anchors.quote_id = event_sources.quote_id
+            and revisions.is_current
+    ) as quote_text,
     event_sources.given_earliest,
     event_sources.given_latest,
     event_sources.given_precision,
@@ -129,30 +143,24 @@ select
 from living.event_sources
 inner join living.events
     on event_sources.event_id = events.id
-inner join living.passages
-    on event_sources.passage_id = passages.id
-inner join research.sources
+inner join kept.passages
+    on event_sources.passage_id = passages.passage_id
+inner join living.sources
     on event_sources.source_id = sources.id
-inner join report.source_titles
-    on event_sources.source_id = source_titles.source_id
-left join research.event_kinds
-    on events.kind = event_kinds.key
-left join research.event_statuses
-    on events.status = event_statuses.key
-left join research.event_statuses as statuses_as_given
-    on event_sources.status = statuses_as_given.key
-left join research.passage_kinds
-    on passages.kind = passage_kinds.key
+left join research.outlets
+    on sources.outlet_id = outlets.id
 left join living.quotes
     on event_sources.quote_id = quotes.id
-left join quoted_words
-    on event_sources.quote_id = quoted_words.quote_id
-left join held_texts
-    on event_sources.passage_id = held_texts.passage_id
-left join changed_passages
-    on
-        event_sources.passage_id = changed_passages.passage_id
-        and quotes.id is null;
+left join
+    lateral ( -- noqa: ST05
+        select
+            passages.match_status,
+            passages.changed_words
+        where
+            passages.match_status in ('altered', 'ambiguous', 'lost')
+            and quotes.id is null
+    ) as changed_passages
+    on true;
 
 comment on view report.event_passages is
 'One row per passage that speaks of an event, and each time it does; passages that '

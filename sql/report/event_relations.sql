@@ -4,182 +4,56 @@
 create view report.event_relations as
 with
 
--- What we put in order ourselves, with our reason.
-concluded as (
+ties as (
+    -- What we put in order ourselves, with our reason.
     select
-        event_relations.from_event_id,
+        from_events.id as from_event_id,
+        from_events.key as from_event_key,
         event_relations.kind,
         event_relation_kinds.label as kind_label,
-        event_relations.to_event_id,
+        to_events.id as to_event_id,
+        to_events.key as to_event_key,
+        'concluded' as tie_basis,
         event_relation_kinds.order_in_time,
         event_relations.rationale
     from living.event_relations
     inner join research.event_relation_kinds
         on event_relations.kind = event_relation_kinds.key
-),
-
--- What sources tie together: claims that name one event and say it of another.
-drawn as (
-    select
-        claims.id as claim_id,
-        claims.key as claim_key,
-        claims.statement as claim_statement,
-        modalities.key as modality,
-        modalities.label as modality_label,
-        modalities.rank as modality_rank,
-        claims.subject_event_id as from_event_id,
+    inner join living.events as from_events
+        on event_relations.from_event_id = from_events.id
+    inner join living.events as to_events
+        on event_relations.to_event_id = to_events.id
+    union all
+    -- What sources tie together: claims that name one event and say it of another.
+    select distinct
+        from_events.id as from_event_id,
+        from_events.key as from_event_key,
         claims.attribute as kind,
-        claims.value_event_id as to_event_id
+        attributes.label as kind_label,
+        to_events.id as to_event_id,
+        to_events.key as to_event_key,
+        'claimed' as tie_basis,
+        attributes.order_in_time,
+        null as rationale
     from living.claims
-    inner join research.modalities
-        on claims.modality = modalities.key
+    inner join research.attributes
+        on claims.attribute = attributes.key
+    inner join living.events as from_events
+        on claims.subject_event_id = from_events.id
+    inner join living.events as to_events
+        on claims.value_event_id = to_events.id
     where
         claims.subject_event_id is not null
         and claims.value_event_id is not null
-),
-
-drawn_claims as (
-    select
-        drawn.from_event_id,
-        drawn.kind,
-        drawn.to_event_id,
-        string_agg(drawn.claim_key, '; ' order by drawn.claim_key) as claim_keys,
-        string_agg(
-            drawn.claim_statement, '; ' order by drawn.claim_key
-        ) as claim_statements,
-        (
-            array_agg(drawn.modality order by drawn.modality_rank)
-        )[1] as claim_modality,
-        (
-            array_agg(drawn.modality_label order by drawn.modality_rank)
-        )[1] as claim_modality_label
-    from drawn
-    group by drawn.from_event_id, drawn.kind, drawn.to_event_id
-),
-
-drawn_evidence as (
-    select
-        drawn.from_event_id,
-        drawn.kind,
-        drawn.to_event_id,
-        evidence.source_id,
-        evidence.passage_key,
-        evidence.hedge,
-        hedges.rank as hedge_rank,
-        evidence.polarity,
-        evidence.origin_key,
-        evidence.said_by
-    from drawn
-    inner join report.evidence
-        on drawn.claim_id = evidence.claim_id
-    inner join research.hedges
-        on evidence.hedge = hedges.key
-),
-
--- Who denies a tie says nothing of how firmly it is drawn.
-said as (
-    select
-        drawn_evidence.from_event_id,
-        drawn_evidence.kind,
-        drawn_evidence.to_event_id,
-        (
-            array_agg(drawn_evidence.hedge order by drawn_evidence.hedge_rank) filter (
-                where drawn_evidence.polarity >= 0
-            )
-        )[1] as hedge,
-        count(distinct drawn_evidence.origin_key) filter (
-            where drawn_evidence.polarity = 1
-        ) as origin_count_for,
-        count(distinct drawn_evidence.origin_key) filter (
-            where drawn_evidence.polarity = -1
-        ) as origin_count_against,
-        string_agg(distinct drawn_evidence.said_by, '; ') as said_by,
-        bool_or(
-            drawn_evidence.said_by is null and drawn_evidence.polarity >= 0
-        ) as is_own_voice,
-        string_agg(distinct drawn_evidence.passage_key, '; ') as passage_keys
-    from drawn_evidence
-    group by
-        drawn_evidence.from_event_id,
-        drawn_evidence.kind,
-        drawn_evidence.to_event_id
-),
-
-drawn_in_sources as (
-    select distinct
-        drawn_evidence.from_event_id,
-        drawn_evidence.kind,
-        drawn_evidence.to_event_id,
-        source_titles.source_key,
-        source_titles.source_display_title
-    from drawn_evidence
-    inner join report.source_titles
-        on drawn_evidence.source_id = source_titles.source_id
-),
-
-source_lists as (
-    select
-        drawn_in_sources.from_event_id,
-        drawn_in_sources.kind,
-        drawn_in_sources.to_event_id,
-        count(*) as source_count,
-        string_agg(
-            drawn_in_sources.source_key,
-            '; ' order by drawn_in_sources.source_key
-        ) as source_keys,
-        string_agg(
-            drawn_in_sources.source_display_title,
-            '; ' order by drawn_in_sources.source_key
-        ) as source_display_titles
-    from drawn_in_sources
-    group by
-        drawn_in_sources.from_event_id,
-        drawn_in_sources.kind,
-        drawn_in_sources.to_event_id
-),
-
-ties as (
-    select
-        concluded.from_event_id,
-        concluded.kind,
-        concluded.kind_label,
-        concluded.to_event_id,
-        'concluded' as tie_basis,
-        concluded.order_in_time,
-        concluded.rationale,
-        null as claim_keys,
-        null as claim_statements,
-        null as claim_modality,
-        null as claim_modality_label
-    from concluded
-    union all
-    select
-        drawn_claims.from_event_id,
-        drawn_claims.kind,
-        attributes.label as kind_label,
-        drawn_claims.to_event_id,
-        'claimed' as tie_basis,
-        attributes.order_in_time,
-        null as rationale,
-        drawn_claims.claim_keys,
-        drawn_claims.claim_statements,
-        drawn_claims.claim_modality,
-        drawn_claims.claim_modality_label
-    from drawn_claims
-    inner join research.attributes
-        on drawn_claims.kind = attributes.key
 )
 
 select
-    from_events.id as from_event_id,
-    from_events.key as from_event_key,
+    ties.from_event_id,
+    ties.from_event_key,
     from_events.title as from_event_title,
     from_events.occurred_earliest as from_event_earliest,
     from_events.occurred_latest as from_event_latest,
-    coalesce(
-        from_events.occurred_precision,
-        'unknown'
-    ) as from_event_precision,
+    coalesce(from_events.occurred_precision, 'unknown') as from_event_precision,
     coalesce(
         report.date_text(
             from_events.occurred_earliest,
@@ -191,15 +65,12 @@ select
     ) as from_event_date_text,
     ties.kind as event_relation_kind,
     ties.kind_label as event_relation_kind_label,
-    to_events.id as to_event_id,
-    to_events.key as to_event_key,
+    ties.to_event_id,
+    ties.to_event_key,
     to_events.title as to_event_title,
     to_events.occurred_earliest as to_event_earliest,
     to_events.occurred_latest as to_event_latest,
-    coalesce(
-        to_events.occurred_precision,
-        'unknown'
-    ) as to_event_precision,
+    coalesce(to_events.occurred_precision, 'unknown') as to_event_precision,
     coalesce(
         report.date_text(
             to_events.occurred_earliest,
@@ -212,28 +83,28 @@ select
     ties.tie_basis,
     ties.order_in_time,
     ties.rationale,
-    ties.claim_keys,
-    ties.claim_statements,
-    ties.claim_modality,
-    ties.claim_modality_label,
+    drawn.claim_keys,
+    drawn.claim_statements,
+    drawn.claim_modality,
+    (
+        select modalities.label
+        from research.modalities
+        where modalities.key = drawn.claim_modality
+    ) as claim_modality_label,
     said.hedge,
-    hedges.label as hedge_label,
-    case
-        when ties.tie_basis = 'claimed' then coalesce(source_lists.source_count, 0)
-    end as source_count,
-    source_lists.source_keys,
-    source_lists.source_display_titles,
+    (
+        select hedges.label
+        from research.hedges
+        where hedges.key = said.hedge
+    ) as hedge_label,
+    drawing.source_count,
+    drawing.source_keys,
+    drawing.source_display_titles,
     said.passage_keys,
     said.said_by,
     said.is_own_voice,
-    case
-        when ties.tie_basis = 'claimed'
-            then coalesce(said.origin_count_for, 0)
-    end as origin_count_for,
-    case
-        when ties.tie_basis = 'claimed'
-            then coalesce(said.origin_count_against, 0)
-    end as origin_count_against,
+    said.origin_count_for,
+    said.origin_count_against,
     from_events.occurred_basis as from_event_basis,
     report.date_edtf(
         from_events.occurred_earliest,
@@ -255,24 +126,73 @@ select
         to_events.occurred_precision, to_events.occurred_edtf
     ) as to_event_qualifier
 from ties
-inner join living.events as from_events
+left join research.events as from_events
     on ties.from_event_id = from_events.id
-inner join living.events as to_events
+left join research.events as to_events
     on ties.to_event_id = to_events.id
-left join said
-    on
-        ties.tie_basis = 'claimed'
-        and ties.from_event_id = said.from_event_id
-        and ties.kind = said.kind
-        and ties.to_event_id = said.to_event_id
-left join source_lists
-    on
-        ties.tie_basis = 'claimed'
-        and ties.from_event_id = source_lists.from_event_id
-        and ties.kind = source_lists.kind
-        and ties.to_event_id = source_lists.to_event_id
-left join research.hedges
-    on said.hedge = hedges.key;
+left join
+    lateral (
+        select
+            array_agg(claims.id) as claim_ids,
+            string_agg(claims.key, '; ' order by claims.key) as claim_keys,
+            string_agg(claims.statement, '; ' order by claims.key) as claim_statements,
+            (array_agg(modalities.key order by modalities.rank))[1] as claim_modality
+        from living.claims
+        inner join research.modalities
+            on claims.modality = modalities.key
+        where
+            ties.tie_basis = 'claimed'
+            and claims.subject_event_id = ties.from_event_id
+            and claims.attribute = ties.kind
+            and claims.value_event_id = ties.to_event_id
+    ) as drawn
+    on ties.tie_basis = 'claimed'
+left join
+    lateral (
+        select
+            -- Who denies a tie says nothing of how firmly it is drawn.
+            (
+                array_agg(hedges.key order by hedges.rank) filter (
+                    where evidence.polarity >= 0
+                )
+            )[1] as hedge,
+            string_agg(distinct evidence.passage_key, '; ') as passage_keys,
+            string_agg(distinct evidence.said_by, '; ') as said_by,
+            bool_or(
+                evidence.said_by is null and evidence.polarity >= 0
+            ) as is_own_voice,
+            count(distinct evidence.origin_key) filter (
+                where evidence.polarity = 1
+            ) as origin_count_for,
+            count(distinct evidence.origin_key) filter (
+                where evidence.polarity = -1
+            ) as origin_count_against
+        from report.evidence
+        inner join research.hedges
+            on evidence.hedge = hedges.key
+        where evidence.claim_id = any(drawn.claim_ids)
+    ) as said
+    on ties.tie_basis = 'claimed'
+left join
+    lateral ( -- noqa: ST05
+        select
+            count(*) as source_count,
+            string_agg(
+                source_titles.source_key, '; ' order by source_titles.source_key
+            ) as source_keys,
+            string_agg(
+                source_titles.source_display_title,
+                '; ' order by source_titles.source_key
+            ) as source_display_titles
+        from report.source_titles
+        where
+            source_titles.source_id in (
+                select evidence.source_id
+                from kept.evidence
+                where evidence.claim_id = any(drawn.claim_ids)
+            )
+    ) as drawing
+    on ties.tie_basis = 'claimed';
 
 comment on view report.event_relations is
 'One row per tie between two events and whose it is: ours, with our reason, or one '

@@ -3,124 +3,136 @@
 create view report.plan_outcomes as
 with
 
--- An event that was put as planned and has occurred is its own outcome.
-event_outcomes as (
+outcomes as (
+    -- An event that was put as planned and has occurred is its own outcome.
     select
+        'event' as plan_kind,
         events.id as plan_id,
+        events.key as plan_key,
         events.id as outcome_id,
+        events.key as outcome_key,
         'occurred' as outcome_tie,
         null as rationale
-    from research.events
+    from kept.events as reported
+    inner join research.events
+        on reported.event_id = events.id
     where
-        events.status = 'occurred'
-        and exists (
-            select 1
-            from living.event_sources
-            inner join living.passages
-                on event_sources.passage_id = passages.id
-            inner join living.sources
-                on event_sources.source_id = sources.id
-            where
-                event_sources.event_id = events.id
-                and event_sources.status in ('planned', 'announced')
-        )
+        reported.is_planned
+        and events.status = 'occurred'
     union all
     select
-        event_relations.to_event_id as plan_id,
-        event_relations.from_event_id as outcome_id,
+        'event' as plan_kind,
+        planned_events.id as plan_id,
+        planned_events.key as plan_key,
+        outcome_events.id as outcome_id,
+        outcome_events.key as outcome_key,
         'tied' as outcome_tie,
         event_relations.rationale
     from living.event_relations
+    inner join living.events as planned_events
+        on event_relations.to_event_id = planned_events.id
+    inner join living.events as outcome_events
+        on event_relations.from_event_id = outcome_events.id
     where event_relations.kind = 'fulfils'
-),
-
-claim_outcomes as (
+    union all
     select
-        claim_relations.to_claim_id as plan_id,
-        claim_relations.from_claim_id as outcome_id,
+        'claim' as plan_kind,
+        planned_claims.id as plan_id,
+        planned_claims.key as plan_key,
+        outcome_claims.id as outcome_id,
+        outcome_claims.key as outcome_key,
+        'tied' as outcome_tie,
         string_agg(
             claim_relations.rationale, '; ' order by claim_relations.kind
         ) as rationale
     from living.claim_relations
     inner join research.claim_relation_kinds
         on claim_relations.kind = claim_relation_kinds.key
+    inner join living.claims as planned_claims
+        on claim_relations.to_claim_id = planned_claims.id
+    inner join living.claims as outcome_claims
+        on claim_relations.from_claim_id = outcome_claims.id
     where claim_relation_kinds.verdict = 'plan and outcome'
-    group by claim_relations.to_claim_id, claim_relations.from_claim_id
+    group by
+        planned_claims.id,
+        planned_claims.key,
+        outcome_claims.id,
+        outcome_claims.key
+),
+
+told as (
+    select
+        outcomes.*,
+        coalesce(planned_events.title, planned_claims.statement) as plan_statement,
+        coalesce(outcome_events.title, outcome_claims.statement) as outcome_statement,
+        case outcomes.plan_kind
+            when 'event' then outcome_events.status = 'occurred'
+            else (
+                select modalities.comparable_group = 'actual'
+                from research.modalities
+                where modalities.key = outcome_claims.modality
+            )
+        end as is_fulfilled,
+        coalesce(outcome_events.occurred_earliest, outcome_claims.value_date_earliest)
+            as outcome_earliest,
+        coalesce(outcome_events.occurred_latest, outcome_claims.value_date_latest)
+            as outcome_latest,
+        coalesce(outcome_events.occurred_precision, outcome_claims.value_date_precision)
+            as outcome_precision,
+        coalesce(outcome_events.occurred_basis, outcome_claims.value_date_basis)
+            as outcome_basis,
+        coalesce(outcome_events.occurred_edtf, outcome_claims.value_date_edtf)
+            as outcome_edtf
+    from outcomes
+    left join research.events as planned_events
+        on
+            outcomes.plan_kind = 'event'
+            and outcomes.plan_id = planned_events.id
+    left join research.events as outcome_events
+        on
+            outcomes.plan_kind = 'event'
+            and outcomes.outcome_id = outcome_events.id
+    left join research.claims as planned_claims
+        on
+            outcomes.plan_kind = 'claim'
+            and outcomes.plan_id = planned_claims.id
+    left join research.claims as outcome_claims
+        on
+            outcomes.plan_kind = 'claim'
+            and outcomes.outcome_id = outcome_claims.id
 )
 
 select
-    'event' as plan_kind,
-    planned_events.id as plan_id,
-    planned_events.key as plan_key,
-    planned_events.title as plan_statement,
-    outcome_events.id as outcome_id,
-    outcome_events.key as outcome_key,
-    outcome_events.title as outcome_statement,
-    event_outcomes.outcome_tie,
-    event_outcomes.rationale,
-    outcome_events.status = 'occurred' as is_fulfilled,
-    outcome_events.occurred_earliest as outcome_earliest,
-    outcome_events.occurred_latest as outcome_latest,
-    outcome_events.occurred_precision as outcome_precision,
+    told.plan_kind,
+    told.plan_id,
+    told.plan_key,
+    told.plan_statement,
+    told.outcome_id,
+    told.outcome_key,
+    told.outcome_statement,
+    told.outcome_tie,
+    told.rationale,
+    told.is_fulfilled,
+    told.outcome_earliest,
+    told.outcome_latest,
+    told.outcome_precision,
     report.date_text(
-        outcome_events.occurred_earliest,
-        outcome_events.occurred_latest,
-        outcome_events.occurred_precision,
-        outcome_events.occurred_edtf
+        told.outcome_earliest,
+        told.outcome_latest,
+        told.outcome_precision,
+        told.outcome_edtf
     ) as outcome_date_text,
-    outcome_events.occurred_basis as outcome_basis,
+    told.outcome_basis,
     report.date_edtf(
-        outcome_events.occurred_earliest,
-        outcome_events.occurred_latest,
-        outcome_events.occurred_precision,
-        outcome_events.occurred_edtf
+        told.outcome_earliest,
+        told.outcome_latest,
+        told.outcome_precision,
+        told.outcome_edtf
     ) as outcome_edtf,
     report.date_qualifier(
-        outcome_events.occurred_precision, outcome_events.occurred_edtf
+        told.outcome_precision, told.outcome_edtf
     ) as outcome_qualifier
-from event_outcomes
-inner join living.events as planned_events
-    on event_outcomes.plan_id = planned_events.id
-inner join living.events as outcome_events
-    on event_outcomes.outcome_id = outcome_events.id
-union all
-select
-    'claim' as plan_kind,
-    planned_claims.id as plan_id,
-    planned_claims.key as plan_key,
-    planned_claims.statement as plan_statement,
-    outcome_claims.id as outcome_id,
-    outcome_claims.key as outcome_key,
-    outcome_claims.statement as outcome_statement,
-    'tied' as outcome_tie,
-    claim_outcomes.rationale,
-    modalities.comparable_group = 'actual' as is_fulfilled,
-    outcome_claims.value_date_earliest as outcome_earliest,
-    outcome_claims.value_date_latest as outcome_latest,
-    outcome_claims.value_date_precision as outcome_precision,
-    report.date_text(
-        outcome_claims.value_date_earliest,
-        outcome_claims.value_date_latest,
-        outcome_claims.value_date_precision,
-        outcome_claims.value_date_edtf
-    ) as outcome_date_text,
-    outcome_claims.value_date_basis as outcome_basis,
-    report.date_edtf(
-        outcome_claims.value_date_earliest,
-        outcome_claims.value_date_latest,
-        outcome_claims.value_date_precision,
-        outcome_claims.value_date_edtf
-    ) as outcome_edtf,
-    report.date_qualifier(
-        outcome_claims.value_date_precision, outcome_claims.value_date_edtf
-    ) as outcome_qualifier
-from claim_outcomes
-inner join living.claims as planned_claims
-    on claim_outcomes.plan_id = planned_claims.id
-inner join living.claims as outcome_claims
-    on claim_outcomes.outcome_id = outcome_claims.id
-inner join research.modalities
-    on outcome_claims.modality = modalities.key;
+from told;
 
 comment on view report.plan_outcomes is
 'One row per plan and outcome: the planned event that occurred, an event that fulfils '

@@ -4,355 +4,37 @@
 create view report.plans as
 with
 
--- Where a passage puts an event as still to come.
-planned_links as (
+plans as (
+    -- Events that we or a passage put as still to come.
     select
-        event_sources.event_id,
-        source_titles.source_key,
-        source_titles.source_display_title,
-        event_sources.given_earliest,
-        event_sources.given_latest,
-        event_sources.given_precision,
-        event_sources.given_edtf,
-        event_sources.given_basis,
-        event_sources.given_text,
-        row_number() over (
-            order by
-                source_titles.source_key asc,
-                passages.ordinal asc,
-                event_sources.occurrence asc
-        ) as place
-    from living.event_sources
-    inner join living.passages
-        on event_sources.passage_id = passages.id
-    inner join report.source_titles
-        on event_sources.source_id = source_titles.source_id
-    where event_sources.status in ('planned', 'announced')
-),
-
-planned_events as (
-    select events.*
-    from living.events
-    where
-        (
-            events.status in ('planned', 'announced')
-            or events.id in (select planned_links.event_id from planned_links)
-        )
-),
-
-planned_claims as (
-    select claims.*
+        'event' as plan_kind,
+        events.id as plan_id,
+        events.key as plan_key,
+        events.title as plan_statement,
+        events.status as event_status,
+        null as claim_kind,
+        null as modality,
+        events.id as event_id,
+        null::bigint as claim_id
+    from kept.events as reported
+    inner join research.events
+        on reported.event_id = events.id
+    where reported.is_planned
+    union all
+    select
+        'claim' as plan_kind,
+        claims.id as plan_id,
+        claims.key as plan_key,
+        claims.statement as plan_statement,
+        null as event_status,
+        claims.kind as claim_kind,
+        claims.modality,
+        null as event_id,
+        claims.id as claim_id
     from living.claims
     where
-        (
-            claims.kind = 'plan'
-            or claims.modality = 'planned'
-        )
-),
-
-plans as (
-    select
-        'event' as plan_kind,
-        planned_events.id as plan_id,
-        planned_events.key as plan_key,
-        planned_events.title as plan_statement,
-        planned_events.status as event_status,
-        null as claim_kind,
-        null as modality
-    from planned_events
-    union all
-    select
-        'claim' as plan_kind,
-        planned_claims.id as plan_id,
-        planned_claims.key as plan_key,
-        planned_claims.statement as plan_statement,
-        null as event_status,
-        planned_claims.kind as claim_kind,
-        planned_claims.modality
-    from planned_claims
-),
-
--- The events each plan is about: itself, or what the claim names as act.
-plan_events as (
-    select
-        'event' as plan_kind,
-        planned_events.id as plan_id,
-        planned_events.id as event_id,
-        planned_events.key as event_key,
-        planned_events.title as event_title
-    from planned_events
-    union all
-    select
-        'claim' as plan_kind,
-        planned_claims.id as plan_id,
-        claim_roles.entity_id as event_id,
-        claim_roles.entity_key as event_key,
-        claim_roles.entity_name as event_title
-    from planned_claims
-    inner join report.claim_roles
-        on planned_claims.id = claim_roles.claim_id
-    where claim_roles.claim_role = 'act'
-),
-
-event_lists as (
-    select
-        plan_events.plan_kind,
-        plan_events.plan_id,
-        string_agg(
-            plan_events.event_key, '; ' order by plan_events.event_key
-        ) as event_keys,
-        string_agg(
-            plan_events.event_title, '; ' order by plan_events.event_key
-        ) as event_titles
-    from plan_events
-    group by plan_events.plan_kind, plan_events.plan_id
-),
-
--- date_rank   date of a planned event
--- 1           settled, with bounds, unless it has occurred
--- 2           as a passage gives it that puts it as planned, with bounds
--- 3           settled as unknown, unless it has occurred
--- 4           in words from which no day follows
-given_dates as (
-    select
-        planned_events.id as event_id,
-        planned_events.occurred_earliest as earliest,
-        planned_events.occurred_latest as latest,
-        planned_events.occurred_precision as precision,
-        planned_events.occurred_edtf as edtf,
-        planned_events.occurred_basis as date_basis,
-        planned_events.occurred_text as date_as_stated,
-        case planned_events.occurred_precision when 'unknown' then 3 else 1 end
-            as date_rank,
-        null as place
-    from planned_events
-    where
-        planned_events.status <> 'occurred'
-        and planned_events.occurred_precision is not null
-    union all
-    select
-        planned_links.event_id,
-        planned_links.given_earliest as earliest,
-        planned_links.given_latest as latest,
-        planned_links.given_precision as precision,
-        planned_links.given_edtf as edtf,
-        planned_links.given_basis as date_basis,
-        planned_links.given_text as date_as_stated,
-        case planned_links.given_precision when 'unknown' then 4 else 2 end
-            as date_rank,
-        planned_links.place
-    from planned_links
-    where planned_links.given_precision is not null
-),
-
--- Of dates of one rank the narrowest counts.
-event_dates as (
-    select distinct on (given_dates.event_id) given_dates.*
-    from given_dates
-    order by
-        given_dates.event_id asc,
-        given_dates.date_rank asc,
-        given_dates.latest - given_dates.earliest asc nulls last,
-        given_dates.place asc
-),
-
--- A claim that gives no date is a plan for the day of the planned event it is about, if
--- there is only one.
-claim_events as (
-    select
-        plan_events.plan_id as claim_id,
-        min(plan_events.event_id) as event_id
-    from plan_events
-    inner join planned_events
-        on plan_events.event_id = planned_events.id
-    where plan_events.plan_kind = 'claim'
-    group by plan_events.plan_id
-    having count(*) = 1
-),
-
-plan_dates as (
-    select
-        'event' as plan_kind,
-        event_dates.event_id as plan_id,
-        event_dates.earliest,
-        event_dates.latest,
-        event_dates.precision,
-        event_dates.edtf,
-        event_dates.date_basis,
-        event_dates.date_as_stated
-    from event_dates
-    union all
-    select
-        'claim' as plan_kind,
-        claim_events.claim_id as plan_id,
-        event_dates.earliest,
-        event_dates.latest,
-        event_dates.precision,
-        event_dates.edtf,
-        event_dates.date_basis,
-        event_dates.date_as_stated
-    from claim_events
-    inner join planned_claims
-        on claim_events.claim_id = planned_claims.id
-    inner join event_dates
-        on claim_events.event_id = event_dates.event_id
-    where planned_claims.value_date_precision is null
-    union all
-    select
-        'claim' as plan_kind,
-        planned_claims.id as plan_id,
-        planned_claims.value_date_earliest as earliest,
-        planned_claims.value_date_latest as latest,
-        planned_claims.value_date_precision as precision,
-        planned_claims.value_date_edtf as edtf,
-        planned_claims.value_date_basis as date_basis,
-        planned_claims.value_date_text as date_as_stated
-    from planned_claims
-    where planned_claims.value_date_precision is not null
-),
-
-plan_actors as (
-    select
-        'event' as plan_kind,
-        participants.event_id as plan_id,
-        participants.actor_key,
-        participants.actor_name,
-        participants.event_role_label as role_label,
-        participants.event_role = 'agent' as is_to_act
-    from report.participants
-    union all
-    select
-        'claim' as plan_kind,
-        claim_roles.claim_id as plan_id,
-        claim_roles.entity_key as actor_key,
-        claim_roles.entity_name as actor_name,
-        claim_roles.claim_role_label as role_label,
-        claim_roles.claim_role = 'subject' as is_to_act
-    from report.claim_roles
-    where claim_roles.entity = 'actor'
-),
-
-actor_lists as (
-    select
-        plan_actors.plan_kind,
-        plan_actors.plan_id,
-        string_agg(
-            plan_actors.actor_key, '; ' order by plan_actors.actor_key
-        ) filter (where plan_actors.is_to_act) as actor_keys,
-        string_agg(
-            plan_actors.actor_name, '; ' order by plan_actors.actor_key
-        ) filter (where plan_actors.is_to_act) as actor_names,
-        string_agg(
-            plan_actors.actor_name || ' (' || lower(plan_actors.role_label) || ')',
-            '; '
-            order by
-                plan_actors.is_to_act desc,
-                plan_actors.actor_key asc,
-                plan_actors.role_label asc
-        ) as actors_and_roles
-    from plan_actors
-    group by plan_actors.plan_kind, plan_actors.plan_id
-),
-
-tellings as (
-    select
-        'event' as plan_kind,
-        planned_links.event_id as plan_id,
-        planned_links.source_key,
-        planned_links.source_display_title,
-        null as said_by,
-        null as hedge,
-        null as hedge_rank
-    from planned_links
-    union all
-    select
-        'claim' as plan_kind,
-        evidence.claim_id as plan_id,
-        source_titles.source_key,
-        source_titles.source_display_title,
-        evidence.said_by,
-        -- Who denies a plan says nothing of how firmly it stands.
-        case when evidence.polarity >= 0 then evidence.hedge end as hedge,
-        hedges.rank as hedge_rank
-    from planned_claims
-    inner join report.evidence
-        on planned_claims.id = evidence.claim_id
-    inner join report.source_titles
-        on evidence.source_id = source_titles.source_id
-    inner join research.hedges
-        on evidence.hedge = hedges.key
-),
-
-told as (
-    select
-        tellings.plan_kind,
-        tellings.plan_id,
-        count(distinct tellings.source_key) as source_count,
-        string_agg(distinct tellings.source_key, '; ') as source_keys,
-        string_agg(
-            distinct tellings.source_display_title, '; '
-        ) as source_display_titles,
-        string_agg(distinct tellings.said_by, '; ') as said_by,
-        (
-            array_agg(tellings.hedge order by tellings.hedge_rank) filter (
-                where tellings.hedge is not null
-            )
-        )[1] as hedge
-    from tellings
-    group by tellings.plan_kind, tellings.plan_id
-),
-
-outcome_lists as (
-    select
-        plan_outcomes.plan_kind,
-        plan_outcomes.plan_id,
-        bool_or(plan_outcomes.is_fulfilled) as is_fulfilled,
-        string_agg(
-            plan_outcomes.outcome_key, '; ' order by plan_outcomes.outcome_key
-        ) as outcome_keys,
-        string_agg(
-            plan_outcomes.outcome_statement
-            || coalesce(
-                ' (' || nullif(plan_outcomes.outcome_date_text, 'unknown') || ')', ''
-            ),
-            '; ' order by plan_outcomes.outcome_key
-        ) as outcome_text
-    from report.plan_outcomes
-    group by plan_outcomes.plan_kind, plan_outcomes.plan_id
-),
-
-predictions as (
-    select distinct
-        plan_events.plan_kind,
-        plan_events.plan_id,
-        claim_roles.claim_key,
-        claim_roles.claim_statement
-    from plan_events
-    inner join report.claim_roles
-        on plan_events.event_id = claim_roles.entity_id
-    where
-        claim_roles.entity = 'event'
-        and claim_roles.claim_kind = 'prediction'
-        -- A planned prediction foresees something of the event, not of itself.
-        and (
-            plan_events.plan_kind = 'event'
-            or plan_events.plan_id <> claim_roles.claim_id
-        )
-),
-
-prediction_lists as (
-    select
-        predictions.plan_kind,
-        predictions.plan_id,
-        count(*) as prediction_count,
-        string_agg(
-            predictions.claim_key, '; ' order by predictions.claim_key
-        ) as prediction_keys,
-        string_agg(
-            predictions.claim_statement, '; ' order by predictions.claim_key
-        ) as prediction_statements
-    from predictions
-    group by predictions.plan_kind, predictions.plan_id
+        claims.kind = 'plan'
+        or claims.modality = 'planned'
 )
 
 select
@@ -361,81 +43,307 @@ select
     plans.plan_key,
     plans.plan_statement,
     plans.event_status,
-    event_statuses.label as event_status_label,
+    (
+        select event_statuses.label
+        from research.event_statuses
+        where event_statuses.key = plans.event_status
+    ) as event_status_label,
     plans.claim_kind,
-    claim_kinds.label as claim_kind_label,
+    (
+        select claim_kinds.label
+        from research.claim_kinds
+        where claim_kinds.key = plans.claim_kind
+    ) as claim_kind_label,
     plans.modality,
-    modalities.label as modality_label,
-    actor_lists.actor_keys,
-    actor_lists.actor_names,
-    actor_lists.actors_and_roles,
-    plan_dates.earliest,
-    plan_dates.latest,
-    coalesce(plan_dates.precision, 'unknown') as precision,
+    (
+        select modalities.label
+        from research.modalities
+        where modalities.key = plans.modality
+    ) as modality_label,
+    taking_part.actor_keys,
+    taking_part.actor_names,
+    taking_part.actors_and_roles,
+    dates.earliest,
+    dates.latest,
+    coalesce(dates.precision, 'unknown') as precision,
     coalesce(
-        report.date_text(
-            plan_dates.earliest,
-            plan_dates.latest,
-            plan_dates.precision,
-            plan_dates.edtf
-        ),
+        report.date_text(dates.earliest, dates.latest, dates.precision, dates.edtf),
         'unknown'
     ) as date_text,
-    plan_dates.date_as_stated,
-    plan_dates.date_basis,
+    dates.date_as_stated,
+    dates.date_basis,
     report.date_edtf(
-        plan_dates.earliest, plan_dates.latest, plan_dates.precision, plan_dates.edtf
+        dates.earliest, dates.latest, dates.precision, dates.edtf
     ) as date_edtf,
-    report.date_qualifier(plan_dates.precision, plan_dates.edtf) as date_qualifier,
-    coalesce(told.source_count, 0) as source_count,
+    report.date_qualifier(dates.precision, dates.edtf) as date_qualifier,
+    told.source_count,
     told.source_keys,
     told.source_display_titles,
     told.said_by,
     told.hedge,
-    hedges.label as hedge_label,
-    event_lists.event_keys,
-    event_lists.event_titles,
-    coalesce(outcome_lists.is_fulfilled, false) as is_fulfilled,
-    case when outcome_lists.plan_id is not null then plans.plan_kind end
+    (
+        select hedges.label
+        from research.hedges
+        where hedges.key = told.hedge
+    ) as hedge_label,
+    acts.event_keys,
+    acts.event_titles,
+    coalesce(outcomes.is_fulfilled, false) as is_fulfilled,
+    case when outcomes.outcome_keys is not null then plans.plan_kind end
         as outcome_kind,
-    outcome_lists.outcome_keys,
-    outcome_lists.outcome_text,
-    coalesce(prediction_lists.prediction_count, 0) as prediction_count,
-    prediction_lists.prediction_keys,
-    prediction_lists.prediction_statements
+    outcomes.outcome_keys,
+    outcomes.outcome_text,
+    predictions.prediction_count,
+    predictions.prediction_keys,
+    predictions.prediction_statements
 from plans
-left join research.event_statuses
-    on plans.event_status = event_statuses.key
-left join research.claim_kinds
-    on plans.claim_kind = claim_kinds.key
-left join research.modalities
-    on plans.modality = modalities.key
-left join actor_lists
-    on
-        plans.plan_kind = actor_lists.plan_kind
-        and plans.plan_id = actor_lists.plan_id
-left join plan_dates
-    on
-        plans.plan_kind = plan_dates.plan_kind
-        and plans.plan_id = plan_dates.plan_id
-left join told
-    on
-        plans.plan_kind = told.plan_kind
-        and plans.plan_id = told.plan_id
-left join research.hedges
-    on told.hedge = hedges.key
-left join event_lists
-    on
-        plans.plan_kind = event_lists.plan_kind
-        and plans.plan_id = event_lists.plan_id
-left join outcome_lists
-    on
-        plans.plan_kind = outcome_lists.plan_kind
-        and plans.plan_id = outcome_lists.plan_id
-left join prediction_lists
-    on
-        plans.plan_kind = prediction_lists.plan_kind
-        and plans.plan_id = prediction_lists.plan_id;
+-- The events a plan is about: itself, or what the claim names as act; of two events
+-- that a claim ties the earlier is its ground. Of its acts one that is planned gives a
+-- claim its date, if there is only one.
+left join
+    lateral ( -- noqa: ST05
+        select
+            string_agg(events.key, '; ' order by events.key) as event_keys,
+            string_agg(events.title, '; ' order by events.key) as event_titles,
+            array_agg(events.id) as event_ids,
+            case
+                when count(*) filter (where reported.is_planned) = 1
+                    then min(events.id) filter (where reported.is_planned)
+            end as dated_event_id
+        from (
+            select plans.event_id
+            union
+            select claim_events.event_id
+            from living.claim_events
+            where
+                claim_events.claim_id = plans.claim_id
+                and claim_events.role = 'act'
+            union
+            select parts.event_id
+            from research.claims
+            left join research.attributes
+                on claims.attribute = attributes.key
+            cross join
+                lateral (
+                    values
+                    (claims.subject_event_id, 'before'),
+                    (claims.value_event_id, 'after')
+                ) as parts (event_id, order_of_ground)
+            where
+                claims.id = plans.claim_id
+                and attributes.order_in_time is distinct from parts.order_of_ground
+        ) as about
+        inner join living.events
+            on about.event_id = events.id
+        inner join kept.events as reported
+            on about.event_id = reported.event_id
+    ) as acts
+    on true
+-- date_rank   date of a plan; of dates of one rank the narrowest counts
+-- 0           that the planned claim gives
+-- 1           settled, with bounds, unless the event has occurred
+-- 2           as a passage gives it that puts it as planned, with bounds
+-- 3           settled as unknown, unless the event has occurred
+-- 4           in words from which no day follows
+left join
+    lateral ( -- noqa: ST05
+        select distinct on (given_dates.plan_id) given_dates.*
+        from (
+            select
+                plans.plan_id,
+                claims.value_date_earliest as earliest,
+                claims.value_date_latest as latest,
+                claims.value_date_precision as precision,
+                claims.value_date_edtf as edtf,
+                claims.value_date_basis as date_basis,
+                claims.value_date_text as date_as_stated,
+                0 as date_rank,
+                null as source_key,
+                null::integer as ordinal,
+                null::integer as occurrence
+            from research.claims
+            where
+                claims.id = plans.claim_id
+                and claims.value_date_precision is not null
+            union all
+            select
+                plans.plan_id,
+                events.occurred_earliest as earliest,
+                events.occurred_latest as latest,
+                events.occurred_precision as precision,
+                events.occurred_edtf as edtf,
+                events.occurred_basis as date_basis,
+                events.occurred_text as date_as_stated,
+                case events.occurred_precision when 'unknown' then 3 else 1 end
+                    as date_rank,
+                null as source_key,
+                null::integer as ordinal,
+                null::integer as occurrence
+            from research.events
+            where
+                events.id = acts.dated_event_id
+                and events.status <> 'occurred'
+                and events.occurred_precision is not null
+            union all
+            select
+                plans.plan_id,
+                event_sources.given_earliest as earliest,
+                event_sources.given_latest as latest,
+                event_sources.given_precision as precision,
+                event_sources.given_edtf as edtf,
+                event_sources.given_basis as date_basis,
+                event_sources.given_text as date_as_stated,
+                case event_sources.given_precision when 'unknown' then 4 else 2 end
+                    as date_rank,
+                sources.key as source_key,
+                passages.ordinal,
+                event_sources.occurrence
+            from living.event_sources
+            inner join living.passages
+                on event_sources.passage_id = passages.id
+            inner join living.sources
+                on event_sources.source_id = sources.id
+            where
+                event_sources.event_id = acts.dated_event_id
+                and event_sources.status in ('planned', 'announced')
+                and event_sources.given_precision is not null
+        ) as given_dates
+        order by
+            given_dates.plan_id asc,
+            given_dates.date_rank asc,
+            given_dates.latest - given_dates.earliest asc nulls last,
+            given_dates.source_key asc,
+            given_dates.ordinal asc,
+            given_dates.occurrence asc
+    ) as dates
+    on plans.plan_id = dates.plan_id
+left join
+    lateral ( -- noqa: ST05
+        select
+            string_agg(actors.key, '; ' order by actors.key) filter (
+                where actors.is_to_act
+            ) as actor_keys,
+            string_agg(actors.name, '; ' order by actors.key) filter (
+                where actors.is_to_act
+            ) as actor_names,
+            string_agg(
+                actors.name || ' (' || lower(actors.role_label) || ')',
+                '; '
+                order by
+                    actors.is_to_act desc, actors.key asc, actors.role_label asc
+            ) as actors_and_roles
+        from (
+            select
+                actors.key,
+                actors.name,
+                event_roles.label as role_label,
+                event_actors.role = 'agent' as is_to_act
+            from living.event_actors
+            inner join living.actors
+                on event_actors.actor_id = actors.id
+            inner join research.event_roles
+                on event_actors.role = event_roles.key
+            where event_actors.event_id = plans.event_id
+            union all
+            select
+                claim_roles.entity_key as key,
+                claim_roles.entity_name as name,
+                claim_roles.claim_role_label as role_label,
+                claim_roles.claim_role = 'subject' as is_to_act
+            from report.claim_roles
+            where
+                claim_roles.claim_id = plans.claim_id
+                and claim_roles.entity = 'actor'
+        ) as actors
+    ) as taking_part
+    on true
+left join
+    lateral ( -- noqa: ST05
+        select
+            count(distinct tellings.source_id) as source_count,
+            string_agg(distinct source_titles.source_key, '; ') as source_keys,
+            string_agg(
+                distinct source_titles.source_display_title, '; '
+            ) as source_display_titles,
+            string_agg(distinct tellings.said_by, '; ') as said_by,
+            -- Who denies a plan says nothing of how firmly it stands.
+            (
+                array_agg(hedges.key order by hedges.rank) filter (
+                    where tellings.polarity >= 0
+                )
+            )[1] as hedge
+        from (
+            select
+                event_reports.source_id,
+                null as said_by,
+                null as hedge,
+                null::integer as polarity
+            from kept.event_reports
+            where
+                event_reports.event_id = plans.event_id
+                and event_reports.planned_mention_count > 0
+            union all
+            select
+                evidence.source_id,
+                evidence.said_by,
+                evidence.hedge,
+                evidence.polarity
+            from report.evidence
+            where evidence.claim_id = plans.claim_id
+        ) as tellings
+        inner join report.source_titles
+            on tellings.source_id = source_titles.source_id
+        left join research.hedges
+            on tellings.hedge = hedges.key
+    ) as told
+    on true
+left join
+    lateral (
+        select
+            bool_or(plan_outcomes.is_fulfilled) as is_fulfilled,
+            string_agg(
+                plan_outcomes.outcome_key, '; ' order by plan_outcomes.outcome_key
+            ) as outcome_keys,
+            string_agg(
+                plan_outcomes.outcome_statement
+                || coalesce(
+                    ' (' || nullif(plan_outcomes.outcome_date_text, 'unknown') || ')',
+                    ''
+                ),
+                '; ' order by plan_outcomes.outcome_key
+            ) as outcome_text
+        from report.plan_outcomes
+        where
+            plan_outcomes.plan_kind = plans.plan_kind
+            and plan_outcomes.plan_id = plans.plan_id
+    ) as outcomes
+    on true
+-- A planned prediction foresees something of the event, not of itself.
+left join
+    lateral (
+        select
+            count(*) as prediction_count,
+            string_agg(claims.key, '; ' order by claims.key) as prediction_keys,
+            string_agg(
+                claims.statement, '; ' order by claims.key
+            ) as prediction_statements
+        from living.claims
+        where
+            claims.kind = 'prediction'
+            and claims.id is distinct from plans.claim_id
+            and claims.id in (
+                select claim_events.claim_id
+                from living.claim_events
+                where claim_events.event_id = any(acts.event_ids)
+                union all
+                select about.id
+                from research.claims as about
+                where
+                    about.subject_event_id = any(acts.event_ids)
+                    or about.value_event_id = any(acts.event_ids)
+            )
+    ) as predictions
+    on true;
 
 comment on view report.plans is
 'One row per plan: an event that is planned or announced, as we settled it or as a '

@@ -1,167 +1,22 @@
 -- Question: what happened, in order, how sure is it, and since when is it reported?
 -- Grain: event_key
 create view report.timeline as
-with recursive
-
-reports as (
-    select
-        event_dates.event_id,
-        count(*) as source_count,
-        count(distinct event_dates.outlet_id) as outlet_count,
-        count(distinct source_origins.origin_source_id) as origin_source_count,
-        sum(event_dates.passage_count)::bigint as passage_count,
-        count(*) filter (
-            where event_dates.dated_mention_count > 0
-        ) as dated_source_count,
-        count(*) filter (
-            where event_dates.agreement = 'different'
-        ) as disagreeing_source_count,
-        -- An undated source may be the first, so it leaves the lower bound open.
-        case
-            when bool_and(event_dates.published_earliest is not null)
-                then min(event_dates.published_earliest)
-        end as first_reported_earliest,
-        min(event_dates.published_latest) as first_reported_latest
-    from report.event_dates
-    inner join report.source_origins
-        on event_dates.source_id = source_origins.source_id
-    group by event_dates.event_id
-),
-
-first_reports as (
-    select
-        reports.event_id,
-        case
-            when reports.first_reported_earliest = reports.first_reported_latest
-                then 'day'
-            when
-                reports.first_reported_earliest is null
-                and reports.first_reported_latest is null
-                then 'unknown'
-            else 'interval'
-        end as first_reported_precision
-    from reports
-),
-
-wholes as (
-    select
-        event_relations.from_event_id as event_id,
-        string_agg(
-            events.key, '; ' order by events.key
-        ) as part_of_event_keys,
-        string_agg(
-            events.title, '; ' order by events.key
-        ) as part_of_event_titles
-    from living.event_relations
-    inner join living.events
-        on event_relations.to_event_id = events.id
-    where event_relations.kind = 'part_of'
-    group by event_relations.from_event_id
-),
-
-involved as (
-    select
-        event_actors.event_id,
-        string_agg(
-            actors.name || ' (' || lower(event_roles.label) || ')',
-            '; ' order by event_roles.rank, actors.key
-        ) as actors_and_roles
-    from living.event_actors
-    inner join living.actors
-        on event_actors.actor_id = actors.id
-    inner join research.event_roles
-        on event_actors.role = event_roles.key
-    group by event_actors.event_id
-),
-
--- Only what we order ourselves: sources may contradict each other.
-steps as (
-    select
-        case event_relation_kinds.order_in_time
-            when 'before' then event_relations.from_event_id
-            else event_relations.to_event_id
-        end as event_id,
-        case event_relation_kinds.order_in_time
-            when 'before' then event_relations.to_event_id
-            else event_relations.from_event_id
-        end as later_event_id
-    from living.event_relations
-    inner join research.event_relation_kinds
-        on event_relations.kind = event_relation_kinds.key
-    inner join living.events as from_events
-        on event_relations.from_event_id = from_events.id
-    inner join living.events as to_events
-        on event_relations.to_event_id = to_events.id
-    where event_relation_kinds.order_in_time is not null
-),
-
--- However many steps apart. No tie leads back to its event, so they come to an end.
-pairs_in_order as (
-    select
-        steps.event_id,
-        steps.later_event_id
-    from steps
-    union
-    select
-        pairs_in_order.event_id,
-        steps.later_event_id
-    from pairs_in_order
-    inner join steps
-        on pairs_in_order.later_event_id = steps.event_id
-),
-
-later_days as (
-    select
-        pairs_in_order.event_id,
-        min(coalesce(events.occurred_earliest, events.occurred_latest)) as first_day,
-        min(events.occurred_latest) as last_day
-    from pairs_in_order
-    inner join research.events
-        on pairs_in_order.later_event_id = events.id
-    group by pairs_in_order.event_id
-),
-
-earlier_counts as (
-    select
-        pairs_in_order.later_event_id as event_id,
-        count(*) as earlier_event_count
-    from pairs_in_order
-    group by pairs_in_order.later_event_id
-),
-
--- What comes before another has no later day to sort by and fewer events before it.
-sorted_events as (
-    select
-        events.id as event_id,
-        least(
-            coalesce(events.occurred_earliest, events.occurred_latest),
-            later_days.first_day
-        ) as sort_on,
-        row_number() over (
-            order by
-                least(
-                    coalesce(events.occurred_earliest, events.occurred_latest),
-                    later_days.first_day
-                ) asc nulls last,
-                least(events.occurred_latest, later_days.last_day) asc nulls last,
-                coalesce(earlier_counts.earlier_event_count, 0) asc,
-                events.key asc
-        ) as sort_order
-    from living.events
-    left join later_days
-        on events.id = later_days.event_id
-    left join earlier_counts
-        on events.id = earlier_counts.event_id
-)
-
 select
     events.id as event_id,
     events.key as event_key,
     events.title as event_title,
     events.kind as event_kind,
-    event_kinds.label as event_kind_label,
+    (
+        select event_kinds.label
+        from research.event_kinds
+        where event_kinds.key = events.kind
+    ) as event_kind_label,
     events.status as event_status,
-    event_statuses.label as event_status_label,
+    (
+        select event_statuses.label
+        from research.event_statuses
+        where event_statuses.key = events.status
+    ) as event_status_label,
     events.occurred_earliest as earliest,
     events.occurred_latest as latest,
     coalesce(events.occurred_precision, 'unknown') as precision,
@@ -174,33 +29,45 @@ select
         ),
         'unknown'
     ) as date_text,
-    sorted_events.sort_on,
+    event_order.sort_on,
     events.occurred_basis as date_basis,
     events.occurred_note as date_note,
     places.id as place_id,
     places.key as place_key,
     places.name as place_name,
     places.country as place_country,
-    involved.actors_and_roles,
+    (
+        select
+            string_agg(
+                actors.name || ' (' || lower(event_roles.label) || ')',
+                '; ' order by event_roles.rank, actors.key
+            )
+        from living.event_actors
+        inner join living.actors
+            on event_actors.actor_id = actors.id
+        inner join research.event_roles
+            on event_actors.role = event_roles.key
+        where event_actors.event_id = events.id
+    ) as actors_and_roles,
     wholes.part_of_event_keys,
     wholes.part_of_event_titles,
-    coalesce(reports.source_count, 0) as source_count,
-    coalesce(reports.outlet_count, 0) as outlet_count,
-    coalesce(reports.origin_source_count, 0) as origin_source_count,
-    coalesce(reports.passage_count, 0) as passage_count,
-    coalesce(reports.dated_source_count, 0) as dated_source_count,
-    coalesce(reports.disagreeing_source_count, 0) as disagreeing_source_count,
-    reports.first_reported_earliest,
-    reports.first_reported_latest,
-    first_reports.first_reported_precision,
+    reported.source_count,
+    reported.outlet_count,
+    reported.origin_source_count,
+    reported.passage_count,
+    reported.dated_source_count,
+    reported.disagreeing_source_count,
+    reported.first_reported_earliest,
+    reported.first_reported_latest,
+    reported.first_reported_precision,
     report.date_text(
-        reports.first_reported_earliest,
-        reports.first_reported_latest,
-        first_reports.first_reported_precision,
+        reported.first_reported_earliest,
+        reported.first_reported_latest,
+        reported.first_reported_precision,
         null
     ) as first_reported_date_text,
     events.note as event_note,
-    sorted_events.sort_order,
+    event_order.sort_order,
     report.date_edtf(
         events.occurred_earliest,
         events.occurred_latest,
@@ -210,23 +77,27 @@ select
     report.date_qualifier(
         events.occurred_precision, events.occurred_edtf
     ) as date_qualifier
-from living.events
-inner join sorted_events
-    on events.id = sorted_events.event_id
-left join research.event_kinds
-    on events.kind = event_kinds.key
-left join research.event_statuses
-    on events.status = event_statuses.key
+from kept.events as reported
+-- Each has its event and place; by left joins only those are read that are asked for.
+left join research.events
+    on reported.event_id = events.id
+left join kept.event_order
+    on reported.event_id = event_order.event_id
 left join living.places
     on events.place_id = places.id
-left join reports
-    on events.id = reports.event_id
-left join first_reports
-    on events.id = first_reports.event_id
-left join wholes
-    on events.id = wholes.event_id
-left join involved
-    on events.id = involved.event_id;
+left join
+    lateral (
+        select
+            string_agg(wider.key, '; ' order by wider.key) as part_of_event_keys,
+            string_agg(wider.title, '; ' order by wider.key) as part_of_event_titles
+        from living.event_relations
+        inner join living.events as wider
+            on event_relations.to_event_id = wider.id
+        where
+            event_relations.kind = 'part_of'
+            and event_relations.from_event_id = events.id
+    ) as wholes
+    on true;
 
 comment on view report.timeline is
 'One row per event, with the date we settled on and how widely it is reported; ordered '

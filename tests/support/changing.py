@@ -7,13 +7,27 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from tests.support.written_desk import ROLES, Item, Source, WrittenDesk
+from tests.support.written_desk import ROLES, Event, Item, Source, WrittenDesk
 
 _STANCES = ("asserts", "asserts", "reports", "suggests", "doubts", "denies")
 _TIES = ("duplicates", "syndicates", "cites", "retracts", "corrects", "corrects")
 _VERDICTS = ("contradicts", "corrects", "retracts", "retracts", "distinct_from", "undecided")
 _NARROWER = ("narrower_than", "refines")
-_CLAIMS, _SOURCES, _ACTORS, _EVENTS = 6, 6, 3, 2
+_SETTLED = ("occurred", "occurred", "occurred", "planned")
+_PUT_AS = ("occurred", "occurred", "announced", "planned", "alleged")
+_DATES: tuple[Item | None, ...] = (
+    None,
+    {"edtf": "2025-03-01"},
+    {"edtf": "2025-04-16"},
+    {"edtf": "2025-04-17"},
+    {"edtf": "2025-04"},
+    {"edtf": "2025-05/.."},
+    {"edtf": "../2025-02"},
+    {"text": "recently", "basis": "unknown"},
+    {"text": "soon", "edtf": "2025-06"},
+)
+_STEPS = ("precedes", "precedes", "part_of")
+_CLAIMS, _SOURCES, _ACTORS, _EVENTS = 6, 6, 3, 4
 
 
 class ChangingDesk(WrittenDesk):
@@ -25,13 +39,14 @@ class ChangingDesk(WrittenDesk):
         self._words = 0
         self.done: list[str] = []
         self.actors = [f"actor-{number}" for number in range(_ACTORS)]
-        self.agents = {number: set() for number in range(_EVENTS)}
+        self.events = [self._event_there(number) for number in range(_EVENTS)]
         self.claims = [self._claim(number) for number in range(_CLAIMS)]
         self.sources = [self._source(number) for number in range(_SOURCES)]
         for source in self.sources[4:]:
             source.is_there = False
         # Every kind of tie is there from the start, so that it can change and go.
         begin = (self._tie, self._judge, self._narrow, self._concern, self._act, self._copy)
+        begin += (self._report, self._report, self._put_in_order)
         for change in (*begin * 3, self._hold_text, self._hold_text):
             change()
 
@@ -54,6 +69,8 @@ class ChangingDesk(WrittenDesk):
             *(self._copy, self._copy, self._rewrite, self._reread, self._hold_text),
             *(self._revise, self._code, self._concern, self._act, self._restructure, self._move),
             *(self._turn_vocabulary, self._same_speaker, self._hold_text, self._copy),
+            *(self._report, self._report, self._unreport, self._settle, self._publish),
+            *(self._event_comes_or_goes, self._rename_event, self._put_in_order),
         )
 
     # What may change.
@@ -154,7 +171,7 @@ class ChangingDesk(WrittenDesk):
         parts.symmetric_difference_update({self._random.randrange(min(_ACTORS, _EVENTS))})
 
     def _act(self) -> None:
-        agents = self.agents[self._random.randrange(_EVENTS)]
+        agents = self._random.choice(self.events).agents
         agents.symmetric_difference_update({self._random.randrange(_ACTORS)})
 
     def _restructure(self) -> None:
@@ -166,10 +183,49 @@ class ChangingDesk(WrittenDesk):
         source.outlet = "post" if source.outlet == "gazette" else "gazette"
 
     def _turn_vocabulary(self) -> None:
-        name = self._random.choice(("stances", "source_relation_kinds", "attributes", "rank"))
+        kinds = ("stances", "source_relation_kinds", "attributes", "rank")
+        name = self._random.choice((*kinds, "event_statuses", "event_relation_kinds"))
         self.turned.symmetric_difference_update({name})
 
+    def _report(self) -> None:
+        source = self._random.choice(self.sources)
+        report = {"event": self._random.randrange(_EVENTS), "passage": self._random.randrange(2)}
+        report |= {"status": self._random.choice(_PUT_AS), "date": self._random.choice(_DATES)}
+        source.reports.append(report)
+
+    def _unreport(self) -> None:
+        source = self._random.choice(self.sources)
+        if source.reports:
+            source.reports.pop(self._random.randrange(len(source.reports)))
+
+    def _settle(self) -> None:
+        event = self._random.choice(self.events)
+        event.status, event.date = self._random.choice(_SETTLED), self._random.choice(_DATES)
+
+    def _publish(self) -> None:
+        self._random.choice(self.sources).published = self._random.choice(_DATES)
+
+    def _event_comes_or_goes(self) -> None:
+        event = self._random.choice(self.events)
+        event.is_there = not event.is_there
+
+    def _rename_event(self) -> None:
+        event = self._random.choice(self.events)
+        if event.is_there and event.key not in self.was:
+            old, event.key = event.key, self._renamed(event.key)
+            self.was[event.key] = old
+
+    def _put_in_order(self) -> None:
+        """Tie two events, the first the earlier one, or cut the tie."""
+        one, later = sorted(self._two(list(range(_EVENTS))))
+        if self.steps.pop((one, later), None) is None:
+            self.steps[one, later] = self._random.choice(_STEPS)
+
     # How a desk begins.
+
+    def _event_there(self, number: int) -> Event:
+        date = self._random.choice(_DATES)
+        return Event(f"event-{number}", self._random.choice(_SETTLED), date)
 
     def _claim(self, number: int) -> Item:
         return {"key": f"claim-{number}", "about": {}, **self._structure()}
@@ -185,6 +241,7 @@ class ChangingDesk(WrittenDesk):
             ],
             "opens_on": [{"date": "2025-04"}, {"date": "2025-04-17"}, {"date": "2026"}],
             "run_by": [{"actor": 0}, {"actor": 1}],
+            "prompts": [{"event": 2}, {"event": 3}],
             "none": [],
         }
         attribute = self._random.choice((*values, "outcome", "cost"))
@@ -202,7 +259,8 @@ class ChangingDesk(WrittenDesk):
         links = [self._new_link(len(paragraphs)) for _ in range(self._random.randint(3, 6))]
         outlet = self._random.choice(("gazette", "post"))
         status = self._random.choice(("coded", "coded", "coded", "draft"))
-        return Source(f"source-{number}", number, outlet, status, paragraphs, links)
+        published = self._random.choice(_DATES)
+        return Source(f"source-{number}", number, outlet, status, paragraphs, links, published)
 
     def _new_link(self, paragraphs: int) -> Item:
         return {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,17 @@ ROLES = {"subject": "actor", "object": "actor", "act": "event", "ground": "event
 
 
 @dataclass
+class Event:
+    """Something that happens: how real it is, when, and whether it is there."""
+
+    key: str
+    status: str
+    date: Item | None
+    agents: set[int] = field(default_factory=set)
+    is_there: bool = True
+
+
+@dataclass
 class Source:
     """An article: what it says, in which words, and whether it is there."""
 
@@ -31,6 +43,8 @@ class Source:
     status: str
     paragraphs: list[str]
     links: list[Item]
+    published: Item | None = None
+    reports: list[Item] = field(default_factory=list)
     revisions: list[list[str]] = field(default_factory=list)
     is_there: bool = True
     is_text_held: bool = True
@@ -39,12 +53,13 @@ class Source:
 
 
 class WrittenDesk:
-    """What a desk holds, by number: sources, claims, actors, agents of events, ties."""
+    """What a desk holds, by number: sources, claims, actors, events, ties."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.actors: list[str] = []
-        self.agents: dict[int, set[int]] = {}
+        self.events: list[Event] = []
+        self.steps: dict[tuple[int, int], str] = {}
         self.claims: list[Item] = []
         self.sources: list[Source] = []
         self.ties: Ties = {}
@@ -74,7 +89,8 @@ class WrittenDesk:
         outlets = [{"key": key, "name": key, "kind": "news_site"} for key in ("gazette", "post")]
         self._dump("outlets", outlets)
         self._dump("actors", [self._named(key, name=key, kind="person") for key in self.actors])
-        self._dump("events", [self._event(number) for number in self.agents])
+        events = [number for number, event in enumerate(self.events) if event.is_there]
+        self._dump("events", [self._event(number) for number in events])
         self._dump("claims", [self._claim_entry(number, said) for number in sorted(said)])
         self._dump("conflicts", self._conflicts(said))
         for source in there:
@@ -92,28 +108,43 @@ class WrittenDesk:
         return {"key": key, **was, **rest}
 
     def _event(self, number: int) -> Item:
-        agents = [{"actor": self.actors[agent], "role": "agent"} for agent in self.agents[number]]
-        event: Item = {"key": f"event-{number}", "title": f"Event {number}", "kind": "other"}
-        return {**event, "status": "occurred", **({"actors": agents} if agents else {})}
+        event = self.events[number]
+        agents = [{"actor": self.actors[agent], "role": "agent"} for agent in sorted(event.agents)]
+        relations = [
+            {"kind": kind, "to": self.events[later].key, "rationale": "made up"}
+            for (one, later), kind in self.steps.items()
+            if one == number and self._may_precede(event, self.events[later])
+        ]
+        return {
+            **self._named(event.key, title=f"Event {number}", kind="other", status=event.status),
+            **({"date": dict(event.date)} if event.date else {}),
+            **({"actors": agents} if agents else {}),
+            **({"relations": relations} if relations else {}),
+        }
+
+    def _is_structure_there(self, subject: int, value: int | None) -> bool:
+        event = self.events[subject]
+        return event.is_there and (value is None or self._may_precede(event, self.events[value]))
+
+    def _may_precede(self, event: Event, later: Event) -> bool:
+        """Return whether a tie can be written: two dates might contradict it."""
+        return later.is_there and not (event.date and later.date)
 
     def _claim_entry(self, number: int, said: set[int]) -> Item:
         claim = self.claims[number]
         entry = self._named(
             claim["key"], statement=f"Claim {number}.", kind="fact", modality=claim["modality"]
         )
-        if claim["attribute"]:
-            value = dict(claim["value"])
+        value = dict(claim["value"] or {})
+        if claim["attribute"] and self._is_structure_there(claim["subject"], value.get("event")):
             if "actor" in value:
                 value = {"actor": self.actors[value["actor"]]}
-            entry |= {"subject": {"event": f"event-{claim['subject']}"}}
+            if "event" in value:
+                value = {"event": self.events[value["event"]].key}
+            entry |= {"subject": {"event": self.events[claim["subject"]].key}}
             entry |= {"attribute": claim["attribute"], "value": value}
-        about = {
-            role: [
-                self.actors[n] if ROLES[role] == "actor" else f"event-{n}" for n in sorted(parts)
-            ]
-            for role, parts in claim["about"].items()
-            if parts
-        }
+        about = {role: self._about(role, parts) for role, parts in claim["about"].items()}
+        about = {role: keys for role, keys in about.items() if keys}
         relations = [
             {"kind": kind, "to": self.claims[other]["key"], "rationale": "made up"}
             for (one, other), kind in self.broader.items()
@@ -124,6 +155,12 @@ class WrittenDesk:
             **({"about": about} if about else {}),
             **({"relations": relations} if relations else {}),
         }
+
+    def _about(self, role: str, numbers: set[int]) -> list[str]:
+        if ROLES[role] == "actor":
+            return [self.actors[number] for number in sorted(numbers)]
+        events = [self.events[number] for number in sorted(numbers)]
+        return [event.key for event in events if event.is_there]
 
     def _conflicts(self, said: set[int]) -> list[Item]:
         refining = [
@@ -154,7 +191,7 @@ class WrittenDesk:
                 "outlet": source.outlet,
                 "kind": "news_report",
                 "language": "en",
-                "published": "2025-04-17",
+                **({"published": dict(source.published)} if source.published else {}),
                 "summary": "made up",
                 "status": source.status,
                 **({"relations": relations} if relations else {}),
@@ -184,9 +221,19 @@ class WrittenDesk:
             passage: Item = {"key": f"p{number:02}", "kind": "paragraph", "span": span}
             passage |= {"sha256": sha256(paragraph), "gist": source.gist}
             claims = [self._said(link) for link in source.links if link["passage"] == number]
-            passages.append({**passage, **({"claims": claims} if claims else {"uncoded": "none"})})
+            events = list(self._reported(source, number))
+            coded = {"claims": claims, "events": events}
+            coded = {name: links for name, links in coded.items() if links}
+            passages.append({**passage, **(coded or {"uncoded": "none"})})
             start = span[1] + 1
         return passages
+
+    def _reported(self, source: Source, passage: int) -> Iterator[Item]:
+        for report in source.reports:
+            event = self.events[report["event"]]
+            if report["passage"] == passage and event.is_there:
+                date = {"date": dict(report["date"])} if report["date"] else {}
+                yield {"event": event.key, "status": report["status"], **date}
 
     def _said(self, link: Item) -> Item:
         hops = [
@@ -211,6 +258,8 @@ class WrittenDesk:
             "stances": (",30,1", ",30,0"),
             "source_relation_kinds": (",50,false,false,", ",50,false,true,"),
             "attributes": (",10,event,text,true,", ",10,event,text,false,"),
+            "event_statuses": (",10\n", ",60\n"),
+            "event_relation_kinds": (",20,before", ",20,"),
         }
         for name, (old, new) in replaced.items():
             text = (shipped / f"{name}.csv").read_text(encoding="utf-8")

@@ -13,7 +13,7 @@ from researchdb.kept.files import identity
 from researchdb.model import KEPT, Base
 
 STEPS = discover(paths.sql())
-TOUCHED_BY = "-- Touched by: <set>, by <column> or <column>"
+TOUCHED_BY = "-- Touched by: <set>, by <column> or <column>` or `<set>, as a whole"
 
 
 def write(folder: Path, name: str, text: str) -> None:
@@ -60,6 +60,30 @@ def test_a_set_reads_what_was_kept_before_unless_it_comes_after(tmp_path: Path) 
         "kept.rows",
         "touched_late",
     ]
+
+
+def test_a_set_stands_before_the_tables_it_reads_are_mended(tmp_path: Path) -> None:
+    header = "-- Keeps: rows.\n-- Grain: id\n-- Touched by: early, by id\n"
+    write(tmp_path, "rows", f"{header}select id from touched_early")
+    write(tmp_path, "ties", f"{header}select id from touched_early")
+    write(tmp_path, "touched/early", "-- Touched: some.\n-- Of: claims\nselect 1")
+    late = "-- Touched: more.\n-- Of: claims\n-- After: ties\nselect id from kept.rows"
+    write(tmp_path, "touched/late", late)
+    assert [identity(step) for step in discover(tmp_path)] == [
+        "touched_early",
+        "kept.ties",
+        "touched_late",
+        "kept.rows",
+    ]
+
+
+def test_a_table_may_be_replaced_as_a_whole(tmp_path: Path) -> None:
+    header = "-- Keeps: rows.\n-- Grain: id\n-- Touched by: early, as a whole\n"
+    write(tmp_path, "rows", f"{header}select 1")
+    write(tmp_path, "touched/early", "-- Touched: some.\n-- Of: claims\nselect 1")
+    _, rows = discover(tmp_path)
+    assert isinstance(rows, Definition)
+    assert (rows.touched, rows.columns) == ("early", ())
 
 
 def test_a_header_without_its_parts_is_told(tmp_path: Path) -> None:

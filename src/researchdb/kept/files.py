@@ -17,21 +17,23 @@ _HEADER = re.compile(r"--\s*(?P<name>[A-Z][a-z ]+):\s*(?P<value>.*)")
 _KEPT = re.compile(r"\bkept\.(\w+)")
 _TOUCHED_SET = re.compile(r"\btouched_(\w+)\b")
 _CHANGED = re.compile(r"\bfrom changed_(\w+)|\bjoin changed_(\w+)")
-_TOUCHED_BY = re.compile(r"(?P<set>\w+), by (?P<columns>\w+(?: or \w+)*)")
+_TOUCHED_BY = re.compile(r"(?P<set>\w+), (?:by (?P<columns>\w+(?: or \w+)*)|as a whole)")
 
 
 @dataclass(frozen=True)
 class Touched:
     """A set of rows whose answers may have changed in a run, as ids of one table of research.
 
-    ``needs`` names the sets and tables that must stand before it is worked out, ``changed`` the
-    tables of research whose rows written in the run it starts from.
+    ``needs`` names the sets and tables that must stand before it is worked out, ``precedes`` the
+    tables of which it reads what was kept before the run, ``changed`` the tables of research whose
+    rows written in the run it starts from.
     """
 
     name: str
     table: str
     sql: str = field(repr=False)
     needs: frozenset[str]
+    precedes: frozenset[str]
     changed: frozenset[str]
 
     @property
@@ -42,7 +44,10 @@ class Touched:
 
 @dataclass(frozen=True)
 class Definition:
-    """One table of kept answers: rows with one of ``columns`` in the touched set are worked out."""
+    """One table of kept answers: rows with one of ``columns`` in the touched set are worked out.
+
+    Without columns all rows are, if anything is touched.
+    """
 
     name: str
     touched: str
@@ -75,9 +80,13 @@ def in_order(steps: list[Touched | Definition]) -> tuple[Touched | Definition, .
     What a touched set reads of a table it does not come after is what was kept before the run.
     """
     left = {identity(step): step for step in steps}
+    needs = {name: set(step.needs) for name, step in left.items()}
+    for name, step in left.items():
+        for table in step.precedes & left.keys() if isinstance(step, Touched) else ():
+            needs[table].add(name)
     ordered: list[Touched | Definition] = []
     while left:
-        ready = [name for name, step in left.items() if not step.needs & left.keys()]
+        ready = [name for name in left if not needs[name] & left.keys()]
         if not ready:
             raise DatabaseError(f"kept answers need each other in a circle: {', '.join(left)}")
         ordered += [left.pop(name) for name in ready]
@@ -91,25 +100,28 @@ def identity(step: Touched | Definition) -> str:
 
 def _touched(path: Path, problems: list[Problem]) -> Touched:
     sql, header = _read(path, ("Touched", "Of"), problems)
-    after = (name.strip() for name in header.get("After", "").split(",") if name.strip())
-    sets = set(_TOUCHED_SET.findall(_without_comments(sql))) - {path.stem}
-    needs = {f"touched_{name}" for name in sets} | {f"{FOLDER}.{name}" for name in after}
-    changed = {a or b for a, b in _CHANGED.findall(_without_comments(sql))}
-    return Touched(path.stem, header.get("Of", ""), sql, frozenset(needs), frozenset(changed))
+    names = (name.strip() for name in header.get("After", "").split(",") if name.strip())
+    after = frozenset(f"{FOLDER}.{name}" for name in names)
+    text = _without_comments(sql)
+    sets = set(_TOUCHED_SET.findall(text)) - {path.stem}
+    needs = after | {f"touched_{name}" for name in sets}
+    precedes = frozenset(f"{FOLDER}.{name}" for name in _KEPT.findall(text)) - after
+    changed = frozenset(a or b for a, b in _CHANGED.findall(text))
+    return Touched(path.stem, header.get("Of", ""), sql, needs, precedes, changed)
 
 
 def _definition(path: Path, problems: list[Problem]) -> Definition:
     sql, header = _read(path, ("Keeps", "Grain", "Touched by"), problems)
     by = _TOUCHED_BY.fullmatch(header.get("Touched by", ""))
     if by is None:
-        remedy = "write `-- Touched by: <set>, by <column> or <column>`"
+        remedy = "write `-- Touched by: <set>, by <column> or <column>` or `<set>, as a whole`"
         problems.append(Problem(_shown(path), 1, "", "touched by nothing", remedy))
         return Definition(path.stem, "", (), sql, "", frozenset())
     text = _without_comments(sql)
     needs = {f"touched_{name}" for name in _TOUCHED_SET.findall(text)} | {f"touched_{by['set']}"}
     needs |= {f"{FOLDER}.{name}" for name in _KEPT.findall(text)} - {f"{FOLDER}.{path.stem}"}
     sha256 = hashlib.sha256(sql.encode()).hexdigest()
-    columns = tuple(by["columns"].split(" or "))
+    columns = tuple(by["columns"].split(" or ")) if by["columns"] else ()
     return Definition(path.stem, by["set"], columns, sql, sha256, frozenset(needs))
 
 

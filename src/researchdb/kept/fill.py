@@ -120,7 +120,7 @@ def _fill(connection: Connection, step: Definition, by: Touched | None) -> None:
     """Replace the rows of touched keys, or all rows, by what the definition gives."""
     table = f"{FOLDER}.{step.name}"
     wheres = [""]
-    if by is not None:
+    if by is not None and step.columns:
         touched = f"in (select id from {by.stands_in})"  # noqa: S608 - names of our files
         wheres = [f" where {column} {touched}" for column in step.columns]
     for where in wheres:

@@ -95,6 +95,16 @@ class Claim(Seeded, Base):
             "greatest(abs(value_low), abs(value_best), abs(value_high)) < 'Infinity'",
             name="value_finite",
         ),
+        # The few that tie two events: views ask for them alone.
+        sa.Index(
+            "ix_claims_events_tied",
+            "subject_event_id",
+            "value_event_id",
+            postgresql_where=sa.text(
+                "subject_event_id is not null and value_event_id is not null"
+                " and retired_run_id is null"
+            ),
+        ),
         sa.Index(None, "search_vector", postgresql_using="gin"),
         {"comment": "One row per claim: a proposition in our own words, whoever says it"},
     )
@@ -246,7 +256,7 @@ class ClaimSource(Seeded, Base):
     coder: Mapped[str] = mapped_column(comment="Who coded the link")
 
 
-@dated("said", "When the speaker said it")
+@dated("said", "When the speaker said it", days_indexed=True)
 class Attribution(Seeded, Base):
     """One hop of the chain of speakers after the source's own voice."""
 

@@ -34,7 +34,7 @@ class Place(Seeded, Base):
     )
 
 
-@dated("occurred", "When it happened, as we settled it")
+@dated("occurred", "When it happened, as we settled it", days_indexed=True)
 class Event(Seeded, Base):
     """Something that happened, or is spoken of as happening."""
 
@@ -52,7 +52,7 @@ class Event(Seeded, Base):
     kind: Mapped[str] = code("event_kinds", comment="Kind of event")
     status: Mapped[str] = code("event_statuses", comment="How real it is, as we settled it")
     place_id: Mapped[int | None] = refer(
-        "places", "place", comment="Where; null if not given", nullable=True
+        "places", "place", comment="Where; null if not given", nullable=True, index=True
     )
     note: Mapped[str | None] = mapped_column(comment="What a reader must know")
     search_vector: Mapped[Any] = searched(title="A", note="C")
@@ -74,7 +74,7 @@ class EventActor(Seeded, Base):
     role: Mapped[str] = code("event_roles", comment="Part it had")
 
 
-@dated("given", "When it happened, as this passage gives it")
+@dated("given", "When it happened, as this passage gives it", days_indexed=True)
 class EventSource(Seeded, Base):
     """A passage that speaks of an event."""
 

@@ -33,6 +33,10 @@ def _word(name: str, comment: str, *, nullable: bool = False) -> sa.Column[str]:
     return sa.Column(name, sa.Text, nullable=nullable, comment=comment)
 
 
+def _day(name: str, comment: str) -> sa.Column[Any]:
+    return sa.Column(name, sa.Date, nullable=True, comment=comment)
+
+
 definitions = sa.Table(
     "definitions",
     KEPT,
@@ -214,4 +218,105 @@ unheld_passages = sa.Table(
     ),
     sa.Index(None, "gist_vector", postgresql_using="gin"),
     comment="One row per passage of whose current text nothing is held",
+)
+
+
+event_reports = sa.Table(
+    "event_reports",
+    KEPT,
+    _ident("event_id", "Event", primary_key=True),
+    _ident("source_id", "Source that speaks of it", primary_key=True, index=True),
+    _word("status", "How real the source puts it as being; null if only claims do", nullable=True),
+    _count("passage_count", "Passages of the source that speak of it"),
+    _ident(
+        "event_source_id",
+        "Link whose date stands for the source; null if it gives none",
+        nullable=True,
+        index=True,
+    ),
+    _count("dated_mention_count", "Links that give a date with bounds"),
+    _count("wording_count", "Links that give words only"),
+    _count("planned_mention_count", "Links that put it as planned or announced"),
+    _word("relation_to_settled", "Date it gives, against the one we settled on; or why none is"),
+    _word("otherwise", "Its coverage if it were not: not yet happened, silent, undecidable"),
+    comment="One row per event and source that speaks of it, with the date that stands for it",
+)
+
+
+events = sa.Table(
+    "events",
+    KEPT,
+    _ident("event_id", "Event", primary_key=True),
+    sa.Column(
+        "is_planned",
+        sa.Boolean,
+        nullable=False,
+        comment="True if we or a source put it as planned or announced",
+    ),
+    _count("source_count", "Sources that speak of it"),
+    _count("outlet_count", "Outlets of these"),
+    _count("origin_source_count", "Sources that speak of it, copies counted once"),
+    _count("passage_count", "Passages that speak of it"),
+    _count("dated_source_count", "Sources that give a date with bounds for it"),
+    _count("disagreeing_source_count", "Sources whose date lies wholly outside the settled one"),
+    _count("coded_source_count", "Coded sources that speak of it"),
+    _count("early_source_count", "Of these, certainly published before it"),
+    _count("late_source_count", "Of these, certainly published after it"),
+    _day("first_reported_earliest", "First published: first possible day; null = open or unknown"),
+    _day("first_reported_latest", "First published: last possible day; null = open or unknown"),
+    _word("first_reported_precision", "day, interval, unknown; null = never", nullable=True),
+    sa.Index("ix_events_planned", "event_id", postgresql_where=sa.text("is_planned")),
+    comment="One row per event: how widely it is reported, and since when",
+)
+
+
+reporting_sources = sa.Table(
+    "reporting_sources",
+    KEPT,
+    _ident("source_id", "Source", primary_key=True),
+    _count("event_count", "Events it speaks of"),
+    _count("early_event_count", "Of these, certainly before it was published"),
+    _count("late_event_count", "Of these, certainly after it was published"),
+    comment="One row per source: of how many events it speaks",
+)
+
+
+event_order = sa.Table(
+    "event_order",
+    KEPT,
+    _ident("event_id", "Event", primary_key=True),
+    _day("sort_on", "Day to sort by; null if neither it nor a later event has a date"),
+    sa.Column(
+        "sort_order", sa.BigInteger, nullable=False, comment="Place in the order of all, from 1"
+    ),
+    comment="One row per event, with its place in the order of all",
+)
+
+
+published_days = sa.Table(
+    "published_days",
+    KEPT,
+    sa.Column("day_on", sa.Date, primary_key=True, comment="Day"),
+    _count("begun_count", "Coded sources whose first possible day is by then, or open"),
+    _count("ended_count", "Coded sources whose last possible day is by then"),
+    comment="One row per bound of the days of coded sources; the last counts all",
+)
+
+
+occurred_days = sa.Table(
+    "occurred_days",
+    KEPT,
+    sa.Column("day_on", sa.Date, primary_key=True, comment="Day"),
+    _count("begun_count", "Events whose first possible day is by then, or open"),
+    _count("ended_count", "Events whose last possible day is by then"),
+    comment="One row per bound of the days of events that occurred; the last counts all",
+)
+
+
+days = sa.Table(
+    "days",
+    KEPT,
+    sa.Column("day_on", sa.Date, primary_key=True, comment="Day"),
+    sa.Column("date_key", sa.Integer, nullable=False, unique=True, comment="The day as YYYYMMDD"),
+    comment="One row per day that anything is dated to",
 )

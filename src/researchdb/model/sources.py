@@ -10,7 +10,18 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ExcludeConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from .base import Base, Id, Seeded, code, dated, is_sha256, is_slug, one_of, refer, searched
+from .base import (
+    Base,
+    Id,
+    Seeded,
+    code,
+    dated,
+    is_sha256,
+    is_slug,
+    one_of,
+    refer,
+    searched,
+)
 
 
 class Outlet(Seeded, Base):
@@ -62,7 +73,7 @@ class OutletReliability(Seeded, Base):
     rationale: Mapped[str] = mapped_column(comment="Why this grade")
 
 
-@dated("published", "Date of publication")
+@dated("published", "Date of publication", days_indexed=True)
 class Source(Seeded, Base):
     """One article, post or document."""
 
