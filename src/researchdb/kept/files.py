@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,7 @@ TOUCHED = "touched"
 _HEADER = re.compile(r"--\s*(?P<name>[A-Z][a-z ]+):\s*(?P<value>.*)")
 _KEPT = re.compile(r"\bkept\.(\w+)")
 _TOUCHED_SET = re.compile(r"\btouched_(\w+)\b")
+_MENDED = re.compile(r"\bmended_(\w+)\b")
 _CHANGED = re.compile(r"\bfrom changed_(\w+)|\bjoin changed_(\w+)")
 _TOUCHED_BY = re.compile(r"(?P<set>\w+), by (?P<columns>\w+(?: or \w+)*)")
 
@@ -25,7 +27,8 @@ class Touched:
     """A set of rows whose answers may have changed in a run, as ids of one table of research.
 
     ``needs`` names the sets and tables that must stand before it is worked out, ``changed`` the
-    tables of research whose rows written in the run it starts from.
+    tables of research whose rows written in the run it starts from, ``mended`` the tables of kept
+    answers whose rows that came or went it starts from.
     """
 
     name: str
@@ -33,6 +36,7 @@ class Touched:
     sql: str = field(repr=False)
     needs: frozenset[str]
     changed: frozenset[str]
+    mended: frozenset[str]
 
     @property
     def stands_in(self) -> str:
@@ -42,11 +46,13 @@ class Touched:
 
 @dataclass(frozen=True)
 class Definition:
-    """One table of kept answers: rows with one of ``columns`` in the touched set are worked out."""
+    """One table of kept answers, of which the rows of touched keys are worked out anew.
+
+    ``touched`` names the sets, each with the columns that hold its keys.
+    """
 
     name: str
-    touched: str
-    columns: tuple[str, ...]
+    touched: Mapping[str, tuple[str, ...]]
     sql: str = field(repr=False)
     sha256: str = field(repr=False)
     needs: frozenset[str]
@@ -94,36 +100,41 @@ def _touched(path: Path, problems: list[Problem]) -> Touched:
     after = (name.strip() for name in header.get("After", "").split(",") if name.strip())
     sets = set(_TOUCHED_SET.findall(_without_comments(sql))) - {path.stem}
     needs = {f"touched_{name}" for name in sets} | {f"{FOLDER}.{name}" for name in after}
-    changed = {a or b for a, b in _CHANGED.findall(_without_comments(sql))}
-    return Touched(path.stem, header.get("Of", ""), sql, frozenset(needs), frozenset(changed))
+    mended = frozenset(_MENDED.findall(_without_comments(sql)))
+    needs |= {f"{FOLDER}.{name}" for name in mended}
+    changed = frozenset(a or b for a, b in _CHANGED.findall(_without_comments(sql)))
+    return Touched(path.stem, header.get("Of", ""), sql, frozenset(needs), changed, mended)
 
 
 def _definition(path: Path, problems: list[Problem]) -> Definition:
     sql, header = _read(path, ("Keeps", "Grain", "Touched by"), problems)
-    by = _TOUCHED_BY.fullmatch(header.get("Touched by", ""))
-    if by is None:
+    given = [_TOUCHED_BY.fullmatch(by) for by in header.get("Touched by", "").split("; ")]
+    touched = {by["set"]: tuple(by["columns"].split(" or ")) for by in given if by}
+    if not all(given):
         remedy = "write `-- Touched by: <set>, by <column> or <column>`"
         problems.append(Problem(_shown(path), 1, "", "touched by nothing", remedy))
-        return Definition(path.stem, "", (), sql, "", frozenset())
     text = _without_comments(sql)
-    needs = {f"touched_{name}" for name in _TOUCHED_SET.findall(text)} | {f"touched_{by['set']}"}
+    needs = {f"touched_{name}" for name in {*_TOUCHED_SET.findall(text), *touched}}
     needs |= {f"{FOLDER}.{name}" for name in _KEPT.findall(text)} - {f"{FOLDER}.{path.stem}"}
     sha256 = hashlib.sha256(sql.encode()).hexdigest()
-    columns = tuple(by["columns"].split(" or "))
-    return Definition(path.stem, by["set"], columns, sql, sha256, frozenset(needs))
+    return Definition(path.stem, touched, sql, sha256, frozenset(needs))
 
 
 def _read(
     path: Path, wanted: tuple[str, ...], problems: list[Problem]
 ) -> tuple[str, dict[str, str]]:
-    """Return text and header of a file, and add what is missing in the header to the problems."""
+    """Return text and header of a file, and add what is missing in the header to the problems.
+
+    A part that is given on several lines has all of them, joined by semicolons.
+    """
     sql = path.read_text(encoding="utf-8")
     header: dict[str, str] = {}
     for line in sql.splitlines():
         if not line.startswith("--"):
             break
         if match := _HEADER.fullmatch(line):
-            header[match["name"]] = match["value"].strip()
+            name, value = match["name"], match["value"].strip()
+            header[name] = f"{header[name]}; {value}" if name in header else value
     problems.extend(
         Problem(_shown(path), 1, "", f"no {name.lower()}", f"add `-- {name}: ...` to its header")
         for name in wanted

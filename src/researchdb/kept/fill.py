@@ -31,7 +31,8 @@ def update(connection: Connection, run_id: int, sql_folder: Path) -> None:
     """Bring the kept answers to the rows as this run leaves them, as the role of the caller.
 
     The temporary table ``loaded_files`` holds the files of the run; the sets find what it wrote of
-    a table in ``changed_<table>``. Tables that were filled by another definition, or never, are
+    a table in ``changed_<table>``, and the kept rows that came or went by then in
+    ``mended_<table>``. Tables that were filled by another definition, or never, are
     filled from scratch with all others.
     """
     steps = discover(sql_folder)
@@ -88,16 +89,24 @@ def _perform(
     connection: Connection, steps: tuple[Touched | Definition, ...], touched: str | None
 ) -> None:
     """Work out sets and tables in their order; ``touched`` stands for the SELECT of every set."""
-    sets = [step for step in steps if isinstance(step, Touched)]
-    by_name = {step.name: step for step in sets}
+    sets = {step.name: step for step in steps if isinstance(step, Touched)}
+    noted = set() if touched else {name for step in sets.values() for name in step.mended}
     counts: dict[str, int] = {}
     for step in steps:
         if isinstance(step, Touched):
             query = touched.format(table=step.table) if touched else step.sql
             counts[step.name] = _keep(connection, step, query)
-        elif counts[step.touched]:
-            _fill(connection, step, by_name[step.touched])
-    for step in sets:
+            continue
+        by = [sets[name] for name in step.touched]
+        if step.name in noted:
+            _note(connection, step, by)
+        if any(counts[one.name] for one in by):
+            _fill(connection, step, by)
+        if step.name in noted:
+            _compare(connection, step, by)
+    for name in noted:
+        connection.exec_driver_sql(f"drop table mended_{name}")
+    for step in sets.values():
         connection.exec_driver_sql(f"drop table {step.stands_in}")
 
 
@@ -111,13 +120,42 @@ def _keep(connection: Connection, step: Touched, query: str) -> int:
     return count
 
 
-def _fill(connection: Connection, step: Definition, by: Touched) -> None:
+def _note(connection: Connection, step: Definition, by: list[Touched]) -> None:
+    """Make the temporary table of the rows of touched keys as they were kept before."""
+    connection.exec_driver_sql(
+        f"create temporary table mended_{step.name} on commit drop as {_rows(step, by)}"
+    )
+
+
+def _compare(connection: Connection, step: Definition, by: list[Touched]) -> None:
+    """Leave in that table the rows that are no longer kept, and add those that were not before."""
+    before, now = f"table mended_{step.name}", _rows(step, by)
+    connection.exec_driver_sql(
+        f"create temporary table differing on commit drop as"
+        f" ({before} except ({now})) union all (({now}) except {before})"
+    )
+    connection.exec_driver_sql(f"drop table mended_{step.name}")
+    connection.exec_driver_sql(f"alter table differing rename to mended_{step.name}")
+    connection.exec_driver_sql(f"analyze mended_{step.name}")
+
+
+def _rows(step: Definition, by: list[Touched]) -> str:
+    """Return the SELECT of the kept rows of touched keys."""
+    return " union ".join(
+        f"select * from {FOLDER}.{step.name} where {column} in (select id from {one.stands_in})"  # noqa: S608 - names of our files
+        for one in by
+        for column in step.touched[one.name]
+    )
+
+
+def _fill(connection: Connection, step: Definition, by: list[Touched]) -> None:
     """Replace the rows of touched keys by what the definition gives for them."""
     table = f"{FOLDER}.{step.name}"
-    for column in step.columns:
-        connection.exec_driver_sql(
-            f"delete from {table} where {column} in (select id from {by.stands_in})"  # noqa: S608 - names of our files
-        )
+    for one in by:
+        for column in step.touched[one.name]:
+            connection.exec_driver_sql(
+                f"delete from {table} where {column} in (select id from {one.stands_in})"  # noqa: S608 - names of our files
+            )
     count = connection.exec_driver_sql(f"insert into {table} {step.sql}").rowcount
     never = "select reltuples < 0 from pg_class where oid = cast(:table as regclass)"
     if count >= _ANALYSE_FROM or (count and connection.scalar(text(never), {"table": table})):
