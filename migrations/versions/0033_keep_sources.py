@@ -306,6 +306,45 @@ def upgrade() -> None:
         op.f("ix_topic_claims_seed_file_id"), "topic_claims", ["seed_file_id"], schema="kept"
     )
     op.create_table(
+        "topics",
+        sa.Column(
+            "topic_id", sa.BigInteger(), autoincrement=False, nullable=False, comment="Topic"
+        ),
+        sa.Column(
+            "claim_count",
+            sa.BigInteger(),
+            nullable=False,
+            comment="Claims on the topic or one within it",
+        ),
+        sa.Column(
+            "direct_claim_count",
+            sa.BigInteger(),
+            nullable=False,
+            comment="Claims on this very topic",
+        ),
+        sa.Column(
+            "source_count",
+            sa.BigInteger(),
+            nullable=False,
+            comment="Sources that carry one of these claims",
+        ),
+        sa.Column(
+            "conflict_count",
+            sa.BigInteger(),
+            nullable=False,
+            comment="Conflicts in which one of them stands, not those ruled out",
+        ),
+        sa.Column(
+            "open_conflict_count",
+            sa.BigInteger(),
+            nullable=False,
+            comment="Of these, without a verdict or left open",
+        ),
+        sa.PrimaryKeyConstraint("topic_id", name=op.f("pk_topics")),
+        schema="kept",
+        comment="One row per topic: how much is claimed on it and on those within it",
+    )
+    op.create_table(
         "open_questions",
         sa.Column("question_kind", sa.Text(), nullable=False, comment="Kind of thing to do"),
         sa.Column("entity_key", sa.Text(), nullable=False, comment="Key of what it is about"),
@@ -402,6 +441,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Drop the tables."""
     op.drop_table("open_questions", schema="kept")
+    op.drop_table("topics", schema="kept")
     op.drop_table("topic_claims", schema="kept")
     op.drop_table("topic_sources", schema="kept")
     op.drop_table("passage_reuses", schema="kept")

@@ -118,7 +118,9 @@ questions_in_passages as (
     left join living.quotes
         on claim_sources.quote_id = quotes.id
     where
-        case when quotes.id is null then places.match_status else quotes.match_status end
+        case
+            when quotes.id is null then places.match_status else quotes.match_status
+        end
         in ('altered', 'ambiguous', 'lost')
     union all
     select
@@ -139,7 +141,9 @@ questions_in_passages as (
     left join living.quotes
         on event_sources.quote_id = quotes.id
     where
-        case when quotes.id is null then places.match_status else quotes.match_status end
+        case
+            when quotes.id is null then places.match_status else quotes.match_status
+        end
         in ('altered', 'ambiguous', 'lost')
     union all
     select

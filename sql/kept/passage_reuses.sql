@@ -71,12 +71,12 @@ select
     texts_a.shingle_count as shingle_a_count,
     texts_b.shingle_count as shingle_b_count,
     case
-        research.date_relation(
-            texts_a.published_earliest,
-            texts_a.published_latest,
-            texts_b.published_earliest,
-            texts_b.published_latest
-        )
+    research.date_relation(
+        texts_a.published_earliest,
+        texts_a.published_latest,
+        texts_b.published_earliest,
+        texts_b.published_latest
+    )
         when 'before' then texts_a.passage_id
         when 'after' then texts_b.passage_id
     end as original_passage_id

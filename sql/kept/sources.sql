@@ -1,5 +1,4 @@
--- Keeps: how much is held of each source, how far it is read and coded, what is linked to
--- it.
+-- Keeps: how much is held of each source, how far it is coded, what is linked to it.
 -- Grain: source_id
 -- Touched by: coded_sources, by source_id
 with

@@ -1,6 +1,6 @@
--- Keeps: how many claims of each file are on each topic and those within it, and in how
--- many conflicts they stand. A conflict counts in the file of its newer claim; summed over
--- the files everything counts once.
+-- Keeps: how many claims of each file are on each topic and those within it, and in
+-- how many conflicts. A conflict counts in the file of its newer claim, so that summed
+-- over the files everything counts once.
 -- Grain: topic_id, seed_file_id
 -- Touched by: claim_files, by seed_file_id
 with recursive

@@ -45,134 +45,145 @@ select
     -- what is told of each kind
     case open_questions.question_kind
         when 'uncoded_passage' then passages.gist
-        when 'unread_passage' then (
-            select passage_texts.text
-            from living.passage_texts
-            inner join living.revisions
-                on passage_texts.revision_id = revisions.id
-            where
-                passage_texts.passage_id = open_questions.passage_id
-                and revisions.is_current
-        )
-        when 'single_origin_claim' then (
-            select
-                corroboration.claim_statement
-                || ' Only origin: '
-                || corroboration.origins_for
-            from report.corroboration
-            where corroboration.claim_id = open_questions.claim_a_id
-        )
-        when 'undecided_conflict' then (
-            select claims_a.statement || ' / ' || claims_b.statement
-            from research.claims as claims_a
-            cross join research.claims as claims_b
-            where
-                claims_a.id = open_questions.claim_a_id
-                and claims_b.id = open_questions.claim_b_id
-        )
-        when 'unresolved_mention' then (
-            select
-                min(mentions.surface)
-                || ': '
-                || string_agg(actors.name, ' or ' order by actors.key)
-            from research.mentions as first_mentions
-            inner join living.mentions
-                on
-                    first_mentions.passage_text_id = mentions.passage_text_id
-                    and first_mentions.start_char = mentions.start_char
-            inner join research.actors
-                on mentions.actor_id = actors.id
-            where
-                first_mentions.id = open_questions.entity_id
-                and not mentions.is_confirmed
-        )
-        when 'lost_anchor' then (
-            select
-                'Quote: '
-                || quotes.match_status
-                || coalesce(' (' || quotes.changed_words || ')', '')
-            from research.quotes
-            where quotes.id = open_questions.entity_id
-        )
-        when 'lost_passage' then
-            'Passage: '
-            || kept_passages.match_status
-            || coalesce(' (' || kept_passages.changed_words || ')', '')
-        when 'recheck_claim' then (
-            select
-                coalesce(
-                    'Quote '
-                    || quotes.phrase
+        when 'unread_passage'
+            then (
+                select passage_texts.text
+                from living.passage_texts
+                inner join living.revisions
+                    on passage_texts.revision_id = revisions.id
+                where
+                    passage_texts.passage_id = open_questions.passage_id
+                    and revisions.is_current
+            )
+        when 'single_origin_claim'
+            then (
+                select
+                    corroboration.claim_statement
+                    || ' Only origin: '
+                    || corroboration.origins_for
+                from report.corroboration
+                where corroboration.claim_id = open_questions.claim_a_id
+            )
+        when 'undecided_conflict'
+            then (
+                select claims_a.statement || ' / ' || claims_b.statement
+                from research.claims as claims_a
+                cross join research.claims as claims_b
+                where
+                    claims_a.id = open_questions.claim_a_id
+                    and claims_b.id = open_questions.claim_b_id
+            )
+        when 'unresolved_mention'
+            then (
+                select
+                    min(mentions.surface)
                     || ': '
+                    || string_agg(actors.name, ' or ' order by actors.key)
+                from research.mentions as first_mentions
+                inner join living.mentions
+                    on
+                        first_mentions.passage_text_id = mentions.passage_text_id
+                        and first_mentions.start_char = mentions.start_char
+                inner join research.actors
+                    on mentions.actor_id = actors.id
+                where
+                    first_mentions.id = open_questions.entity_id
+                    and not mentions.is_confirmed
+            )
+        when 'lost_anchor'
+            then (
+                select
+                    'Quote: '
                     || quotes.match_status
-                    || coalesce(' (' || quotes.changed_words || ')', ''),
-                    'Passage: '
-                    || kept_passages.match_status
-                    || coalesce(' (' || kept_passages.changed_words || ')', '')
-                )
-                || '. '
-                || claims.statement
-            from research.claim_sources
-            inner join research.claims
-                on claim_sources.claim_id = claims.id
-            left join living.quotes
-                on claim_sources.quote_id = quotes.id
-            where claim_sources.id = open_questions.entity_id
-        )
-        when 'recheck_event' then (
-            select
-                coalesce(
-                    'Quote '
-                    || quotes.phrase
-                    || ': '
-                    || quotes.match_status
-                    || coalesce(' (' || quotes.changed_words || ')', ''),
-                    'Passage: '
-                    || kept_passages.match_status
-                    || coalesce(' (' || kept_passages.changed_words || ')', '')
-                )
-                || '. '
-                || events.title
-            from research.event_sources
-            inner join research.events
-                on event_sources.event_id = events.id
-            left join living.quotes
-                on event_sources.quote_id = quotes.id
-            where event_sources.id = open_questions.entity_id
-        )
-        when 'recheck_relation' then (
-            select
-                coalesce('Quote ' || actor_relation_sources.quote, 'Passage')
-                || ': '
+                    || coalesce(' (' || quotes.changed_words || ')', '')
+                from research.quotes
+                where quotes.id = open_questions.entity_id
+            )
+        when 'lost_passage'
+            then
+                'Passage: '
                 || kept_passages.match_status
                 || coalesce(' (' || kept_passages.changed_words || ')', '')
-                || '. '
-                || actors.name
-                || ' '
-                || lower(actor_relation_kinds.label)
-                || ' '
-                || to_actors.name
-            from research.actor_relation_sources
-            inner join research.actor_relations
-                on actor_relation_sources.actor_relation_id = actor_relations.id
-            inner join research.actor_relation_kinds
-                on actor_relations.kind = actor_relation_kinds.key
-            inner join research.actors
-                on actor_relations.from_actor_id = actors.id
-            inner join research.actors as to_actors
-                on actor_relations.to_actor_id = to_actors.id
-            where actor_relation_sources.id = open_questions.entity_id
-        )
-        when 'unknown_event_date' then (
-            select events.title
-            from research.events
-            where events.id = open_questions.event_id
-        )
-        when 'unknown_publication_date' then (
-            select source_titles.source_display_title
-            from report.source_titles
-            where source_titles.source_id = open_questions.source_id
-        )
+        when 'recheck_claim'
+            then (
+                select
+                    coalesce(
+                        'Quote '
+                        || quotes.phrase
+                        || ': '
+                        || quotes.match_status
+                        || coalesce(' (' || quotes.changed_words || ')', ''),
+                        'Passage: '
+                        || kept_passages.match_status
+                        || coalesce(' (' || kept_passages.changed_words || ')', '')
+                    )
+                    || '. '
+                    || claims.statement
+                from research.claim_sources
+                inner join research.claims
+                    on claim_sources.claim_id = claims.id
+                left join living.quotes
+                    on claim_sources.quote_id = quotes.id
+                where claim_sources.id = open_questions.entity_id
+            )
+        when 'recheck_event'
+            then (
+                select
+                    coalesce(
+                        'Quote '
+                        || quotes.phrase
+                        || ': '
+                        || quotes.match_status
+                        || coalesce(' (' || quotes.changed_words || ')', ''),
+                        'Passage: '
+                        || kept_passages.match_status
+                        || coalesce(' (' || kept_passages.changed_words || ')', '')
+                    )
+                    || '. '
+                    || events.title
+                from research.event_sources
+                inner join research.events
+                    on event_sources.event_id = events.id
+                left join living.quotes
+                    on event_sources.quote_id = quotes.id
+                where event_sources.id = open_questions.entity_id
+            )
+        when 'recheck_relation'
+            then (
+                select
+                    coalesce('Quote ' || actor_relation_sources.quote, 'Passage')
+                    || ': '
+                    || kept_passages.match_status
+                    || coalesce(' (' || kept_passages.changed_words || ')', '')
+                    || '. '
+                    || actors.name
+                    || ' '
+                    || lower(actor_relation_kinds.label)
+                    || ' '
+                    || to_actors.name
+                from research.actor_relation_sources
+                inner join research.actor_relations
+                    on actor_relation_sources.actor_relation_id = actor_relations.id
+                inner join research.actor_relation_kinds
+                    on actor_relations.kind = actor_relation_kinds.key
+                inner join research.actors
+                    on actor_relations.from_actor_id = actors.id
+                inner join research.actors as to_actors
+                    on actor_relations.to_actor_id = to_actors.id
+                where actor_relation_sources.id = open_questions.entity_id
+            )
+        when 'unknown_event_date'
+            then (
+                select events.title
+                from research.events
+                where events.id = open_questions.event_id
+            )
+        when 'unknown_publication_date'
+            then (
+                select source_titles.source_display_title
+                from report.source_titles
+                where source_titles.source_id = open_questions.source_id
+            )
         when 'draft_source' then (
             select
                 case

@@ -3,10 +3,21 @@
 -- Grain: passage_a_key, passage_b_key
 create view report.text_reuse as
 select
-    passages_a.id as passage_a_id,
+    passage_reuses.passage_a_id,
     keys_a.passage_key as passage_a_key,
-    coalesce(texts_a.text, passages_a.gist) as passage_a_content,
-    sources_a.id as source_a_id,
+    coalesce(
+        (
+            select passage_texts.text
+            from research.passage_texts
+            where passage_texts.id = passage_reuses.text_a_id
+        ),
+        (
+            select passages.gist
+            from research.passages
+            where passages.id = passage_reuses.passage_a_id
+        )
+    ) as passage_a_content,
+    passage_reuses.source_a_id,
     sources_a.key as source_a_key,
     sources_a.title as source_a_title,
     (
@@ -23,10 +34,21 @@ select
         sources_a.published_precision,
         sources_a.published_edtf
     ) as published_a_date_text,
-    passages_b.id as passage_b_id,
+    passage_reuses.passage_b_id,
     keys_b.passage_key as passage_b_key,
-    coalesce(texts_b.text, passages_b.gist) as passage_b_content,
-    sources_b.id as source_b_id,
+    coalesce(
+        (
+            select passage_texts.text
+            from research.passage_texts
+            where passage_texts.id = passage_reuses.text_b_id
+        ),
+        (
+            select passages.gist
+            from research.passages
+            where passages.id = passage_reuses.passage_b_id
+        )
+    ) as passage_b_content,
+    passage_reuses.source_b_id,
     sources_b.key as source_b_key,
     sources_b.title as source_b_title,
     (
@@ -130,15 +152,7 @@ left join research.sources as sources_a
 left join research.sources as sources_b
     on passage_reuses.source_b_id = sources_b.id
 left join research.sources as original_sources
-    on original_keys.source_id = original_sources.id
-left join research.passages as passages_a
-    on passage_reuses.passage_a_id = passages_a.id
-left join research.passages as passages_b
-    on passage_reuses.passage_b_id = passages_b.id
-left join research.passage_texts as texts_a
-    on passage_reuses.text_a_id = texts_a.id
-left join research.passage_texts as texts_b
-    on passage_reuses.text_b_id = texts_b.id;
+    on original_keys.source_id = original_sources.id;
 
 comment on view report.text_reuse is
 'One row per pair of passages in different sources that share wording';

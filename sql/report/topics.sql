@@ -16,11 +16,11 @@ select
     parents.label as parent_topic_label,
     paths.topic_path,
     topics.description as topic_description,
-    coalesce(claim_counts.claim_count, 0) as claim_count,
-    coalesce(claim_counts.direct_claim_count, 0) as direct_claim_count,
-    coalesce(source_counts.source_count, 0) as source_count,
-    coalesce(claim_counts.conflict_count, 0) as conflict_count,
-    coalesce(claim_counts.open_conflict_count, 0) as open_conflict_count
+    kept_topics.claim_count,
+    kept_topics.direct_claim_count,
+    kept_topics.source_count,
+    kept_topics.conflict_count,
+    kept_topics.open_conflict_count
 from living.topics
 left join living.topics as parents
     on topics.parent_key = parents.key
@@ -41,30 +41,16 @@ left join
                 on wider.parent_key = living_topics.key
         )
 
-        select coalesce(
-            max(wider.topic_path) filter (where wider.parent_key is null), topics.label
-        ) as topic_path
+        select
+            coalesce(
+                max(wider.topic_path) filter (where wider.parent_key is null),
+                topics.label
+            ) as topic_path
         from wider
     ) as paths
     on true
-left join
-    lateral (
-        select
-            sum(topic_claims.claim_count)::bigint as claim_count,
-            sum(topic_claims.direct_claim_count)::bigint as direct_claim_count,
-            sum(topic_claims.conflict_count)::bigint as conflict_count,
-            sum(topic_claims.open_conflict_count)::bigint as open_conflict_count
-        from kept.topic_claims
-        where topic_claims.topic_id = topics.id
-    ) as claim_counts
-    on true
-left join
-    lateral (
-        select count(*) as source_count
-        from kept.topic_sources
-        where topic_sources.topic_id = topics.id
-    ) as source_counts
-    on true;
+left join kept.topics as kept_topics
+    on topics.id = kept_topics.topic_id;
 
 comment on view report.topics is
 'One row per topic, with what is claimed on it and on its narrower topics';

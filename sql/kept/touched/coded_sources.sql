@@ -1,5 +1,5 @@
--- Touched: sources of which passages, links, proposals or open questions may differ after
--- this run.
+-- Touched: sources of which passages, links, proposals or open questions may differ
+-- after this run.
 -- Of: sources
 -- After: passages
 with

@@ -279,6 +279,18 @@ topic_claims = sa.Table(
     " counts once",
 )
 
+topics = sa.Table(
+    "topics",
+    KEPT,
+    _ident("topic_id", "Topic", primary_key=True),
+    _count("claim_count", "Claims on the topic or one within it"),
+    _count("direct_claim_count", "Claims on this very topic"),
+    _count("source_count", "Sources that carry one of these claims"),
+    _count("conflict_count", "Conflicts in which one of them stands, not those ruled out"),
+    _count("open_conflict_count", "Of these, without a verdict or left open"),
+    comment="One row per topic: how much is claimed on it and on those within it",
+)
+
 open_questions = sa.Table(
     "open_questions",
     KEPT,
