@@ -43,19 +43,24 @@ concerned_claims as (
     from own_conflicts
 ),
 
+withdrawn as (
+    select distinct withdrawals.evidence_id
+    from concerned_claims
+    inner join kept.withdrawals
+        on concerned_claims.claim_id = withdrawals.claim_id
+),
+
 said as (
     select
         evidence.claim_id,
         evidence.source_id,
         evidence.polarity,
-        not exists (
-            select 1
-            from kept.withdrawals
-            where withdrawals.evidence_id = evidence.evidence_id
-        ) as is_standing
+        withdrawn.evidence_id is null as is_standing
     from concerned_claims
     inner join kept.evidence
         on concerned_claims.claim_id = evidence.claim_id
+    left join withdrawn
+        on evidence.evidence_id = withdrawn.evidence_id
 ),
 
 positions as (
