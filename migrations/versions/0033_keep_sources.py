@@ -1,7 +1,7 @@
 """Keep counts per source, pair of sources and topic, reuse of wording, and open questions.
 
-Each of these answers hangs on many rows, so that a key could not be followed through it. Existing
-rows: none are touched; the new tables are filled by what brings the views to their files
+Each of these answers hangs on many rows, so that a key could not be followed through it.
+Existing rows: none are touched; the new tables are filled by what brings the views to their files
 (``researchdb up``, ``migrate``, ``views deploy``). A downgrade loses the tables; all in them
 follows from the schema research.
 """

@@ -22,7 +22,7 @@ class CodingDesk(ChangingDesk):
     """As its base; passages are read or not, named, found or not, and claims are on topics."""
 
     def __init__(self, folder: Path, random: Random) -> None:
-        self.parents: dict[int, int | None] = {number: None for number in range(_TOPICS)}
+        self.parents: dict[int, int | None] = dict.fromkeys(range(_TOPICS))
         self.topics: list[set[int]] = []
         self.published: dict[int, str | None] = {}
         self.unread: set[Place] = set()

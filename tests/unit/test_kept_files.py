@@ -63,6 +63,31 @@ def test_a_set_reads_what_was_kept_before_unless_it_comes_after(tmp_path: Path) 
     ]
 
 
+def test_a_set_that_starts_from_mended_rows_comes_after_their_table(tmp_path: Path) -> None:
+    rows = (
+        "-- Keeps: rows.\n-- Grain: id\n-- Touched by: early, by id\nselect id from touched_early"
+    )
+    write(tmp_path, "rows", rows)
+    write(tmp_path, "touched/early", "-- Touched: some.\n-- Of: claims\nselect 1 as id")
+    late = "-- Touched: more.\n-- Of: claims\nselect mended_rows.id from mended_rows"
+    write(tmp_path, "touched/a_late", late)
+    steps = discover(tmp_path)
+    assert [identity(step) for step in steps] == ["touched_early", "kept.rows", "touched_a_late"]
+    assert isinstance(steps[-1], Touched)
+    assert steps[-1].mended == {"rows"}
+
+
+def test_a_table_may_be_touched_by_several_sets(tmp_path: Path) -> None:
+    lines = ("one, by a or b", "other, by c")
+    touched = "".join(f"-- Touched by: {line}\n" for line in lines)
+    write(tmp_path, "rows", f"-- Keeps: rows.\n-- Grain: a\n{touched}select 1")
+    for name in ("one", "other"):
+        write(tmp_path, f"touched/{name}", "-- Touched: some.\n-- Of: claims\nselect 1 as id")
+    rows = discover(tmp_path)[-1]
+    assert isinstance(rows, Definition)
+    assert rows.touched == {"one": ("a", "b"), "other": ("c",)}
+
+
 def test_a_header_without_its_parts_is_told(tmp_path: Path) -> None:
     write(tmp_path, "rows", "-- Keeps: rows.\n-- Touched by: early\nselect 1")
     write(tmp_path, "touched/early", "-- Touched: some.\nselect 1")
