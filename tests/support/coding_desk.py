@@ -35,6 +35,7 @@ class CodingDesk(ChangingDesk):
         self.suggested: dict[Place, bool] = {}
         self.is_name_shared = True
         self.with_furniture: set[int] = set()
+        self.apart: set[str] = set()
         super().__init__(folder, random)
         self.topics = [set(self._some_topics()) for _ in self.claims]
         begin = (self._nest, self._report, self._alter, self._quote, self._name, self._show)
@@ -45,7 +46,7 @@ class CodingDesk(ChangingDesk):
     def _changes(self) -> tuple[Callable[[], None], ...]:
         mine = (self._retopic, self._retopic, self._nest, self._read, self._explain, self._publish)
         more = (self._report, self._date, self._alter, self._quote, self._name, self._share)
-        rest = (self._show, self._suggest, self._furnish, self._drop_topic)
+        rest = (self._show, self._suggest, self._furnish, self._drop_topic, self._move_claim)
         return (*super()._changes, *mine * 2, *more, *rest)
 
     # What may change.
@@ -111,6 +112,10 @@ class CodingDesk(ChangingDesk):
         number = self._random.choice(self.sources).number
         self.with_furniture.symmetric_difference_update({number})
 
+    def _move_claim(self) -> None:
+        """Let a claim stand in another file."""
+        self.apart.symmetric_difference_update({self._random.choice(self.claims)["key"]})
+
     def _turn(self, places: set[Place]) -> None:
         places.symmetric_difference_update({self._place()})
 
@@ -126,6 +131,14 @@ class CodingDesk(ChangingDesk):
         """Write the desk as it is now."""
         super().write()
         self._dump("topics", [self._topic(number) for number in self.parents])
+
+    def _dump(self, name: str, entries: list[Item], file: str | None = None) -> None:
+        if name == "claims":
+            (self.seeds / "claims").mkdir(exist_ok=True)
+            apart = [entry for entry in entries if entry["key"] in self.apart]
+            super()._dump(name, apart, "claims/apart")
+            entries = [entry for entry in entries if entry not in apart]
+        super()._dump(name, entries, file)
 
     def _topic(self, number: int) -> Item:
         parent = self.parents[number]

@@ -79,8 +79,8 @@ class WrittenDesk:
         for source in there:
             self._write_source(source, there)
 
-    def _dump(self, name: str, entries: list[Item]) -> None:
-        path = self.seeds / f"{name}.yaml"
+    def _dump(self, name: str, entries: list[Item], file: str | None = None) -> None:
+        path = self.seeds / f"{file or name}.yaml"
         if entries:
             path.write_text(yaml.safe_dump({name: entries}, sort_keys=False), encoding="utf-8")
         else:
