@@ -12,8 +12,9 @@ from living.outlets
 left join research.outlet_kinds
     on outlets.kind = outlet_kinds.key
 union all
+-- Of the types of the columns above, so that unused columns are left out of both.
 select
-    0 as outlet_id,
+    0::bigint as outlet_id,
     'unknown' as outlet_key,
     'Unknown' as outlet_name,
     'unknown' as outlet_kind,

@@ -26,13 +26,14 @@ select
     sources.origin_source_file_name
 from report.sources
 union all
+-- Of the types of the columns above, so that unused columns are left out of both.
 select
-    0 as source_id,
+    0::bigint as source_id,
     'unknown' as source_key,
     'Unknown' as source_title,
     'unknown' as source_kind,
     'Unknown' as source_kind_label,
-    0 as outlet_id,
+    0::bigint as outlet_id,
     'unknown' as outlet_key,
     'Unknown' as outlet_name,
     'und' as language,

@@ -10,8 +10,9 @@ select
     topics.topic_facet_label
 from report.topics
 union all
+-- Of the types of the columns above, so that unused columns are left out of both.
 select
-    0 as topic_id,
+    0::bigint as topic_id,
     'unknown' as topic_key,
     'No topic' as topic_label,
     'No topic' as topic_path,

@@ -37,7 +37,7 @@ all_changes as (
         ) as new_values,
         seed_files.path as seed_file
     from research.changes
-    inner join research.seed_files
+    left join research.seed_files
         on changes.seed_file_id = seed_files.id
     union all
     select
@@ -54,7 +54,11 @@ all_changes as (
 
 select
     all_changes.run_id,
-    seed_runs.finished_at as changed_at,
+    (
+        select seed_runs.finished_at
+        from research.seed_runs
+        where seed_runs.id = all_changes.run_id
+    ) as changed_at,
     all_changes.table_name,
     all_changes.row_key,
     all_changes.operation,
@@ -62,9 +66,7 @@ select
     all_changes.old_values,
     all_changes.new_values,
     all_changes.seed_file
-from all_changes
-inner join research.seed_runs
-    on all_changes.run_id = seed_runs.id;
+from all_changes;
 
 comment on view report.changes is
 'One row per run, seeded row and what the run did to it';

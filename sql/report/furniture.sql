@@ -5,18 +5,26 @@ select
     sources.id as source_id,
     sources.key as source_key,
     sources.title as source_title,
-    source_titles.source_display_title,
+    (
+        select source_titles.source_display_title
+        from report.source_titles
+        where source_titles.source_id = sources.id
+    ) as source_display_title,
     revisions.file_name,
-    source_titles.outlet_id,
-    source_titles.outlet_key,
-    source_titles.outlet_name,
+    outlets.id as outlet_id,
+    outlets.key as outlet_key,
+    outlets.name as outlet_name,
     revisions.number as revision_number,
     revisions.is_current,
     furniture.start_char,
     furniture.end_char,
     furniture.end_char - furniture.start_char as length_chars,
     furniture.reason as furniture_reason,
-    furniture_reasons.label as furniture_reason_label,
+    (
+        select furniture_reasons.label
+        from research.furniture_reasons
+        where furniture_reasons.key = furniture.reason
+    ) as furniture_reason_label,
     furniture.note as furniture_note,
     furniture.text as furniture_text,
     furniture.text is not null as is_text_held
@@ -25,10 +33,8 @@ inner join living.revisions
     on furniture.revision_id = revisions.id
 inner join living.sources
     on furniture.source_id = sources.id
-inner join report.source_titles
-    on sources.id = source_titles.source_id
-left join research.furniture_reasons
-    on furniture.reason = furniture_reasons.key;
+left join research.outlets
+    on sources.outlet_id = outlets.id;
 
 comment on view report.furniture is
 'One row per stretch of a text that is no content, such as a menu, a date line or a '

@@ -8,13 +8,17 @@ select
     seeded_rows.seed_line,
     seeded_rows.created_run_id,
     seeded_rows.updated_run_id,
-    created_runs.finished_at as created_at,
-    updated_runs.finished_at as updated_at
+    (
+        select seed_runs.finished_at
+        from research.seed_runs
+        where seed_runs.id = seeded_rows.created_run_id
+    ) as created_at,
+    (
+        select seed_runs.finished_at
+        from research.seed_runs
+        where seed_runs.id = seeded_rows.updated_run_id
+    ) as updated_at
 from report.seeded_rows
-inner join research.seed_runs as created_runs
-    on seeded_rows.created_run_id = created_runs.id
-inner join research.seed_runs as updated_runs
-    on seeded_rows.updated_run_id = updated_runs.id
 where seeded_rows.retired_run_id is null;
 
 comment on view report.provenance is

@@ -3,6 +3,7 @@
 create view report.seeded_rows as
 with
 
+-- Left joins, though all are there: what nobody asks for is then not looked up.
 all_rows as (
     select
         'outlets' as table_name,
@@ -25,7 +26,7 @@ all_rows as (
         outlet_reliabilities.updated_run_id,
         outlet_reliabilities.retired_run_id
     from research.outlet_reliabilities
-    inner join research.outlets
+    left join research.outlets
         on outlet_reliabilities.outlet_id = outlets.id
     union all
     select
@@ -51,9 +52,9 @@ all_rows as (
         source_relations.updated_run_id,
         source_relations.retired_run_id
     from research.source_relations
-    inner join research.sources
+    left join research.sources
         on source_relations.from_source_id = sources.id
-    inner join research.sources as to_sources
+    left join research.sources as to_sources
         on source_relations.to_source_id = to_sources.id
     union all
     select
@@ -67,7 +68,7 @@ all_rows as (
         revisions.updated_run_id,
         revisions.retired_run_id
     from research.revisions
-    inner join research.sources
+    left join research.sources
         on revisions.source_id = sources.id
     union all
     select
@@ -81,7 +82,7 @@ all_rows as (
         passages.updated_run_id,
         passages.retired_run_id
     from research.passages
-    inner join research.sources
+    left join research.sources
         on passages.source_id = sources.id
     union all
     select
@@ -101,11 +102,11 @@ all_rows as (
         passage_texts.updated_run_id,
         passage_texts.retired_run_id
     from research.passage_texts
-    inner join research.passages
+    left join research.passages
         on passage_texts.passage_id = passages.id
-    inner join research.revisions
+    left join research.revisions
         on passage_texts.revision_id = revisions.id
-    inner join research.sources
+    left join research.sources
         on passages.source_id = sources.id
     union all
     select
@@ -123,9 +124,9 @@ all_rows as (
         furniture.updated_run_id,
         furniture.retired_run_id
     from research.furniture
-    inner join research.revisions
+    left join research.revisions
         on furniture.revision_id = revisions.id
-    inner join research.sources
+    left join research.sources
         on revisions.source_id = sources.id
     union all
     select
@@ -141,9 +142,9 @@ all_rows as (
         quotes.updated_run_id,
         quotes.retired_run_id
     from research.quotes
-    inner join research.passages
+    left join research.passages
         on quotes.passage_id = passages.id
-    inner join research.sources
+    left join research.sources
         on passages.source_id = sources.id
     union all
     select
@@ -165,15 +166,15 @@ all_rows as (
         quote_anchors.updated_run_id,
         quote_anchors.retired_run_id
     from research.quote_anchors
-    inner join research.quotes
+    left join research.quotes
         on quote_anchors.quote_id = quotes.id
-    inner join research.passages
+    left join research.passages
         on quotes.passage_id = passages.id
-    inner join research.sources
+    left join research.sources
         on passages.source_id = sources.id
-    inner join research.passage_texts
+    left join research.passage_texts
         on quote_anchors.passage_text_id = passage_texts.id
-    inner join research.revisions
+    left join research.revisions
         on passage_texts.revision_id = revisions.id
     union all
     select
@@ -195,9 +196,9 @@ all_rows as (
         suggestions.updated_run_id,
         suggestions.retired_run_id
     from research.suggestions
-    inner join research.passages
+    left join research.passages
         on suggestions.passage_id = passages.id
-    inner join research.sources
+    left join research.sources
         on passages.source_id = sources.id
     union all
     select
@@ -221,15 +222,15 @@ all_rows as (
         mentions.updated_run_id,
         mentions.retired_run_id
     from research.mentions
-    inner join research.actors
+    left join research.actors
         on mentions.actor_id = actors.id
-    inner join research.passage_texts
+    left join research.passage_texts
         on mentions.passage_text_id = passage_texts.id
-    inner join research.passages
+    left join research.passages
         on passage_texts.passage_id = passages.id
-    inner join research.revisions
+    left join research.revisions
         on passage_texts.revision_id = revisions.id
-    inner join research.sources
+    left join research.sources
         on passages.source_id = sources.id
     union all
     select
@@ -253,7 +254,7 @@ all_rows as (
         actor_names.updated_run_id,
         actor_names.retired_run_id
     from research.actor_names
-    inner join research.actors
+    left join research.actors
         on actor_names.actor_id = actors.id
     union all
     select
@@ -271,9 +272,9 @@ all_rows as (
         actor_relations.updated_run_id,
         actor_relations.retired_run_id
     from research.actor_relations
-    inner join research.actors
+    left join research.actors
         on actor_relations.from_actor_id = actors.id
-    inner join research.actors as to_actors
+    left join research.actors as to_actors
         on actor_relations.to_actor_id = to_actors.id
     union all
     select
@@ -295,15 +296,15 @@ all_rows as (
         actor_relation_sources.updated_run_id,
         actor_relation_sources.retired_run_id
     from research.actor_relation_sources
-    inner join research.actor_relations
+    left join research.actor_relations
         on actor_relation_sources.actor_relation_id = actor_relations.id
-    inner join research.actors
+    left join research.actors
         on actor_relations.from_actor_id = actors.id
-    inner join research.actors as to_actors
+    left join research.actors as to_actors
         on actor_relations.to_actor_id = to_actors.id
-    inner join research.passages
+    left join research.passages
         on actor_relation_sources.passage_id = passages.id
-    inner join research.sources
+    left join research.sources
         on passages.source_id = sources.id
     union all
     select
@@ -321,9 +322,9 @@ all_rows as (
         mention_decisions.updated_run_id,
         mention_decisions.retired_run_id
     from research.mention_decisions
-    inner join research.passages
+    left join research.passages
         on mention_decisions.passage_id = passages.id
-    inner join research.sources
+    left join research.sources
         on passages.source_id = sources.id
     union all
     select
@@ -359,9 +360,9 @@ all_rows as (
         event_actors.updated_run_id,
         event_actors.retired_run_id
     from research.event_actors
-    inner join research.events
+    left join research.events
         on event_actors.event_id = events.id
-    inner join research.actors
+    left join research.actors
         on event_actors.actor_id = actors.id
     union all
     select
@@ -379,11 +380,11 @@ all_rows as (
         event_sources.updated_run_id,
         event_sources.retired_run_id
     from research.event_sources
-    inner join research.passages
+    left join research.passages
         on event_sources.passage_id = passages.id
-    inner join research.sources
+    left join research.sources
         on passages.source_id = sources.id
-    inner join research.events
+    left join research.events
         on event_sources.event_id = events.id
     union all
     select
@@ -399,9 +400,9 @@ all_rows as (
         event_relations.updated_run_id,
         event_relations.retired_run_id
     from research.event_relations
-    inner join research.events
+    left join research.events
         on event_relations.from_event_id = events.id
-    inner join research.events as to_events
+    left join research.events as to_events
         on event_relations.to_event_id = to_events.id
     union all
     select
@@ -437,9 +438,9 @@ all_rows as (
         claim_actors.updated_run_id,
         claim_actors.retired_run_id
     from research.claim_actors
-    inner join research.claims
+    left join research.claims
         on claim_actors.claim_id = claims.id
-    inner join research.actors
+    left join research.actors
         on claim_actors.actor_id = actors.id
     union all
     select
@@ -455,9 +456,9 @@ all_rows as (
         claim_events.updated_run_id,
         claim_events.retired_run_id
     from research.claim_events
-    inner join research.claims
+    left join research.claims
         on claim_events.claim_id = claims.id
-    inner join research.events
+    left join research.events
         on claim_events.event_id = events.id
     union all
     select
@@ -471,9 +472,9 @@ all_rows as (
         claim_topics.updated_run_id,
         claim_topics.retired_run_id
     from research.claim_topics
-    inner join research.claims
+    left join research.claims
         on claim_topics.claim_id = claims.id
-    inner join research.topics
+    left join research.topics
         on claim_topics.topic_id = topics.id
     union all
     select
@@ -491,11 +492,11 @@ all_rows as (
         claim_sources.updated_run_id,
         claim_sources.retired_run_id
     from research.claim_sources
-    inner join research.passages
+    left join research.passages
         on claim_sources.passage_id = passages.id
-    inner join research.sources
+    left join research.sources
         on passages.source_id = sources.id
-    inner join research.claims
+    left join research.claims
         on claim_sources.claim_id = claims.id
     union all
     select
@@ -515,13 +516,13 @@ all_rows as (
         attributions.updated_run_id,
         attributions.retired_run_id
     from research.attributions
-    inner join research.claim_sources
+    left join research.claim_sources
         on attributions.claim_source_id = claim_sources.id
-    inner join research.passages
+    left join research.passages
         on claim_sources.passage_id = passages.id
-    inner join research.sources
+    left join research.sources
         on passages.source_id = sources.id
-    inner join research.claims
+    left join research.claims
         on claim_sources.claim_id = claims.id
     union all
     select
@@ -537,9 +538,9 @@ all_rows as (
         claim_relations.updated_run_id,
         claim_relations.retired_run_id
     from research.claim_relations
-    inner join research.claims
+    left join research.claims
         on claim_relations.from_claim_id = claims.id
-    inner join research.claims as to_claims
+    left join research.claims as to_claims
         on claim_relations.to_claim_id = to_claims.id
     union all
     select
@@ -555,7 +556,7 @@ all_rows as (
         claim_assessments.updated_run_id,
         claim_assessments.retired_run_id
     from research.claim_assessments
-    inner join research.claims
+    left join research.claims
         on claim_assessments.claim_id = claims.id
 )
 
@@ -568,7 +569,7 @@ select
     all_rows.updated_run_id,
     all_rows.retired_run_id
 from all_rows
-inner join research.seed_files
+left join research.seed_files
     on all_rows.seed_file_id = seed_files.id;
 
 comment on view report.seeded_rows is

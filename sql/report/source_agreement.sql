@@ -1,170 +1,51 @@
 -- Question: which sources agree, refine or contradict each other?
 -- Grain: source_a_key, source_b_key
 create view report.source_agreement as
-with
-
-positions as (
-    select
-        evidence.claim_id,
-        evidence.source_id,
-        evidence.source_key,
-        coalesce(
-            bool_or(evidence.polarity = 1) filter (where not evidence.is_withdrawn),
-            false
-        ) as is_for,
-        coalesce(
-            bool_or(evidence.polarity = -1) filter (where not evidence.is_withdrawn),
-            false
-        ) as is_against,
-        bool_and(evidence.is_withdrawn) as is_withdrawn
-    from report.evidence
-    group by evidence.claim_id, evidence.source_id, evidence.source_key
-),
-
-shared as (
-    select
-        positions_a.source_id as source_a_id,
-        positions_b.source_id as source_b_id,
-        count(*) as shared_claim_count,
-        count(*) filter (
-            where
-            (positions_a.is_for and positions_b.is_for)
-            or (positions_a.is_against and positions_b.is_against)
-        ) as agreeing_claim_count,
-        count(*) filter (
-            where
-            (positions_a.is_for and positions_b.is_against)
-            or (positions_a.is_against and positions_b.is_for)
-        ) as opposed_claim_count
-    from positions as positions_a
-    inner join positions as positions_b
-        on
-            positions_a.claim_id = positions_b.claim_id
-            and positions_a.source_key < positions_b.source_key
-    group by positions_a.source_id, positions_b.source_id
-),
-
--- Two sources stand on two sides of a conflict if neither only denies its claim, and
--- on two sides of a denied claim if one says and the other denies it.
-opposite_sides as (
-    select
-        conflicts.conflict_key,
-        conflicts.verdict,
-        conflicts.derived_as,
-        case
-            when positions_a.source_key < positions_b.source_key
-                then positions_a.source_id
-            else positions_b.source_id
-        end as source_a_id,
-        case
-            when positions_a.source_key < positions_b.source_key
-                then positions_b.source_id
-            else positions_a.source_id
-        end as source_b_id
-    from report.conflicts
-    inner join positions as positions_a
-        on conflicts.claim_a_id = positions_a.claim_id
-    inner join positions as positions_b
-        on conflicts.claim_b_id = positions_b.claim_id
-    where
-        positions_a.source_id <> positions_b.source_id
-        and not positions_a.is_withdrawn
-        and not positions_b.is_withdrawn
-        and case conflicts.conflict_kind
-            when 'denied claim' then positions_a.is_for and positions_b.is_against
-            else
-                (positions_a.is_for or not positions_a.is_against)
-                and (positions_b.is_for or not positions_b.is_against)
-        end
-),
-
-conflicts_of_pairs as (
-    select
-        opposite_sides.source_a_id,
-        opposite_sides.source_b_id,
-        opposite_sides.conflict_key,
-        opposite_sides.verdict,
-        opposite_sides.derived_as
-    from opposite_sides
-    group by
-        opposite_sides.source_a_id,
-        opposite_sides.source_b_id,
-        opposite_sides.conflict_key,
-        opposite_sides.verdict,
-        opposite_sides.derived_as
-),
-
-opposed as (
-    select
-        conflicts_of_pairs.source_a_id,
-        conflicts_of_pairs.source_b_id,
-        count(*) filter (
-            where conflicts_of_pairs.verdict <> 'ruled out'
-        ) as conflict_count,
-        count(*) filter (
-            where conflicts_of_pairs.verdict = 'contradiction'
-        ) as contradiction_count,
-        count(*) filter (
-            where
-            conflicts_of_pairs.verdict = 'precision'
-            or (
-                conflicts_of_pairs.verdict = 'open'
-                and conflicts_of_pairs.derived_as = 'precision'
-            )
-        ) as refining_count,
-        count(*) filter (
-            where conflicts_of_pairs.verdict = 'open'
-        ) as open_conflict_count
-    from conflicts_of_pairs
-    group by conflicts_of_pairs.source_a_id, conflicts_of_pairs.source_b_id
-),
-
-pairs as (
-    select
-        coalesce(shared.source_a_id, opposed.source_a_id) as source_a_id,
-        coalesce(shared.source_b_id, opposed.source_b_id) as source_b_id,
-        coalesce(shared.shared_claim_count, 0) as shared_claim_count,
-        coalesce(shared.agreeing_claim_count, 0) as agreeing_claim_count,
-        coalesce(shared.opposed_claim_count, 0) as opposed_claim_count,
-        coalesce(opposed.conflict_count, 0) as conflict_count,
-        coalesce(opposed.contradiction_count, 0) as contradiction_count,
-        coalesce(opposed.refining_count, 0) as refining_count,
-        coalesce(opposed.open_conflict_count, 0) as open_conflict_count
-    from shared
-    full join opposed
-        on
-            shared.source_a_id = opposed.source_a_id
-            and shared.source_b_id = opposed.source_b_id
-)
-
 select
-    sources_a.source_id as source_a_id,
-    sources_a.source_key as source_a_key,
-    sources_a.source_title as source_a_title,
-    sources_b.source_id as source_b_id,
-    sources_b.source_key as source_b_key,
-    sources_b.source_title as source_b_title,
-    pairs.shared_claim_count,
-    pairs.agreeing_claim_count,
-    pairs.opposed_claim_count,
-    pairs.conflict_count,
-    pairs.contradiction_count,
-    pairs.refining_count,
-    pairs.open_conflict_count,
-    sources_a.origin_source_id = sources_b.origin_source_id as is_same_origin,
-    titles_a.source_display_title as source_a_display_title,
-    titles_a.file_name as source_a_file_name,
-    titles_b.source_display_title as source_b_display_title,
-    titles_b.file_name as source_b_file_name
-from pairs
-inner join report.source_origins as sources_a
-    on pairs.source_a_id = sources_a.source_id
-inner join report.source_origins as sources_b
-    on pairs.source_b_id = sources_b.source_id
-inner join report.source_titles as titles_a
-    on pairs.source_a_id = titles_a.source_id
-inner join report.source_titles as titles_b
-    on pairs.source_b_id = titles_b.source_id;
+    source_pairs.source_a_id,
+    sources_a.key as source_a_key,
+    sources_a.title as source_a_title,
+    source_pairs.source_b_id,
+    sources_b.key as source_b_key,
+    sources_b.title as source_b_title,
+    source_pairs.shared_claim_count,
+    source_pairs.agreeing_claim_count,
+    source_pairs.opposed_claim_count,
+    source_pairs.conflict_count,
+    source_pairs.contradiction_count,
+    source_pairs.refining_count,
+    source_pairs.open_conflict_count,
+    origins_a.origin_source_id = origins_b.origin_source_id as is_same_origin,
+    (
+        select source_titles.source_display_title
+        from report.source_titles
+        where source_titles.source_id = source_pairs.source_a_id
+    ) as source_a_display_title,
+    (
+        select source_titles.file_name
+        from report.source_titles
+        where source_titles.source_id = source_pairs.source_a_id
+    ) as source_a_file_name,
+    (
+        select source_titles.source_display_title
+        from report.source_titles
+        where source_titles.source_id = source_pairs.source_b_id
+    ) as source_b_display_title,
+    (
+        select source_titles.file_name
+        from report.source_titles
+        where source_titles.source_id = source_pairs.source_b_id
+    ) as source_b_file_name
+-- Left joins, though all are there: what nobody asks for is then not looked up.
+from kept.source_pairs
+left join research.sources as sources_a
+    on source_pairs.source_a_id = sources_a.id
+left join research.sources as sources_b
+    on source_pairs.source_b_id = sources_b.id
+left join kept.source_origins as origins_a
+    on source_pairs.source_a_id = origins_a.source_id
+left join kept.source_origins as origins_b
+    on source_pairs.source_b_id = origins_b.source_id;
 
 comment on view report.source_agreement is
 'One row per pair of sources that share a claim or stand on two sides of a conflict';

@@ -3,21 +3,37 @@
 create view report.source_origins as
 select
     source_origins.source_id,
-    source_titles.source_key,
-    source_titles.source_title,
+    sources.key as source_key,
+    sources.title as source_title,
     source_origins.origin_source_id,
-    origin_titles.source_key as origin_source_key,
+    origins.key as origin_source_key,
     source_origins.same_origin_source_count,
-    origin_titles.source_title as origin_source_title,
-    source_titles.source_display_title,
-    source_titles.file_name,
-    origin_titles.source_display_title as origin_source_display_title,
-    origin_titles.file_name as origin_source_file_name
-from report.source_titles
-inner join kept.source_origins
-    on source_titles.source_id = source_origins.source_id
-inner join report.source_titles as origin_titles
-    on source_origins.origin_source_id = origin_titles.source_id;
+    origins.title as origin_source_title,
+    (
+        select source_titles.source_display_title
+        from report.source_titles
+        where source_titles.source_id = source_origins.source_id
+    ) as source_display_title,
+    (
+        select source_titles.file_name
+        from report.source_titles
+        where source_titles.source_id = source_origins.source_id
+    ) as file_name,
+    (
+        select source_titles.source_display_title
+        from report.source_titles
+        where source_titles.source_id = source_origins.origin_source_id
+    ) as origin_source_display_title,
+    (
+        select source_titles.file_name
+        from report.source_titles
+        where source_titles.source_id = source_origins.origin_source_id
+    ) as origin_source_file_name
+from kept.source_origins
+inner join research.sources
+    on source_origins.source_id = sources.id
+inner join research.sources as origins
+    on source_origins.origin_source_id = origins.id;
 
 comment on view report.source_origins is
 'One row per source, with the source that stands for all its copies: those said to be '

@@ -1,169 +1,31 @@
 -- Question: which sources do we hold, from whom and when, and how far are they coded?
 -- Grain: source_key
 create view report.sources as
-with
-
-latest_grades as (
-    select distinct on (outlet_reliabilities.outlet_id)
-        outlet_reliabilities.outlet_id,
-        outlet_reliabilities.grade,
-        outlet_reliabilities.rationale
-    from living.outlet_reliabilities
-    order by
-        outlet_reliabilities.outlet_id asc,
-        outlet_reliabilities.valid_from desc
-),
-
-current_revisions as (
-    select
-        revisions.id,
-        revisions.source_id,
-        revisions.number,
-        revisions.file_name,
-        revisions.length_chars,
-        revisions.captured_earliest,
-        revisions.captured_latest,
-        revisions.captured_precision,
-        revisions.captured_edtf,
-        revisions.captured_basis
-    from living.revisions
-    where revisions.is_current
-),
-
-held_passages as (
-    select
-        passage_texts.source_id,
-        count(*) as held_passage_count
-    from living.passage_texts
-    inner join current_revisions
-        on passage_texts.revision_id = current_revisions.id
-    inner join living.passages
-        on passage_texts.passage_id = passages.id
-    where passage_texts.text is not null
-    group by passage_texts.source_id
-),
-
-live_links as (
-    select
-        claim_sources.id,
-        claim_sources.source_id,
-        claim_sources.passage_id,
-        claim_sources.claim_id
-    from living.claim_sources
-    inner join living.claims
-        on claim_sources.claim_id = claims.id
-    inner join living.passages
-        on claim_sources.passage_id = passages.id
-),
-
-live_event_links as (
-    select
-        event_sources.source_id,
-        event_sources.passage_id,
-        event_sources.event_id
-    from living.event_sources
-    inner join living.events
-        on event_sources.event_id = events.id
-    inner join living.passages
-        on event_sources.passage_id = passages.id
-),
-
-linked_passages as (
-    select live_links.passage_id
-    from live_links
-    union
-    select live_event_links.passage_id
-    from live_event_links
-),
-
-passage_counts as (
-    select
-        passages.source_id,
-        count(*) as passage_count,
-        count(*) filter (where passages.gist is null) as unread_passage_count,
-        count(*) filter (
-            where
-            linked_passages.passage_id is null
-            and passages.uncoded_reason is null
-        ) as uncoded_passage_count,
-        count(*) filter (where passages.kind <> 'heading') as body_passage_count,
-        count(*) filter (
-            where
-            passages.kind <> 'heading'
-            and (
-                linked_passages.passage_id is not null
-                or passages.uncoded_reason is not null
-            )
-        ) as coded_body_passage_count,
-        count(*) filter (
-            where
-            passages.kind <> 'heading'
-            and linked_passages.passage_id is not null
-        ) as linked_body_passage_count
-    from living.passages
-    left join linked_passages
-        on passages.id = linked_passages.passage_id
-    group by passages.source_id
-),
-
-furniture_counts as (
-    select
-        furniture.source_id,
-        count(*) as furniture_count
-    from living.furniture
-    inner join current_revisions
-        on furniture.revision_id = current_revisions.id
-    group by furniture.source_id
-),
-
-first_hops as (
-    select attributions.claim_source_id
-    from living.attributions
-    where attributions.hop = 1
-),
-
-link_counts as (
-    select
-        live_links.source_id,
-        count(*) as evidence_count,
-        count(distinct live_links.claim_id) as claim_count,
-        count(first_hops.claim_source_id) as attributed_evidence_count
-    from live_links
-    left join first_hops
-        on live_links.id = first_hops.claim_source_id
-    group by live_links.source_id
-),
-
-event_counts as (
-    select
-        live_event_links.source_id,
-        count(distinct live_event_links.event_id) as event_count
-    from live_event_links
-    group by live_event_links.source_id
-),
-
-suggestion_counts as (
-    select
-        suggestions.source_id,
-        count(*) as open_suggestion_count
-    from report.suggestions
-    where not suggestions.is_rejected
-    group by suggestions.source_id
-)
-
 select
     sources.id as source_id,
     sources.key as source_key,
     sources.title as source_title,
     sources.kind as source_kind,
-    source_kinds.label as source_kind_label,
+    (
+        select source_kinds.label
+        from research.source_kinds
+        where source_kinds.key = sources.kind
+    ) as source_kind_label,
     outlets.id as outlet_id,
     outlets.key as outlet_key,
     outlets.name as outlet_name,
     outlets.kind as outlet_kind,
-    outlet_kinds.label as outlet_kind_label,
+    (
+        select outlet_kinds.label
+        from research.outlet_kinds
+        where outlet_kinds.key = outlets.kind
+    ) as outlet_kind_label,
     latest_grades.grade as outlet_reliability,
-    reliability_grades.label as outlet_reliability_label,
+    (
+        select reliability_grades.label
+        from research.reliability_grades
+        where reliability_grades.key = latest_grades.grade
+    ) as outlet_reliability_label,
     sources.author,
     sources.url,
     sources.language,
@@ -182,40 +44,44 @@ select
     sources.published_text as published_as_stated,
     sources.published_basis,
     sources.published_note,
-    current_revisions.captured_earliest,
-    current_revisions.captured_latest,
-    current_revisions.captured_precision,
+    revisions.captured_earliest,
+    revisions.captured_latest,
+    revisions.captured_precision,
     report.date_text(
-        current_revisions.captured_earliest,
-        current_revisions.captured_latest,
-        current_revisions.captured_precision,
-        current_revisions.captured_edtf
+        revisions.captured_earliest,
+        revisions.captured_latest,
+        revisions.captured_precision,
+        revisions.captured_edtf
     ) as captured_date_text,
     sources.rights,
     sources.summary as source_summary,
     sources.status as coding_status,
-    coalesce(passage_counts.passage_count, 0) as passage_count,
-    coalesce(held_passages.held_passage_count, 0) as held_passage_count,
-    coalesce(passage_counts.uncoded_passage_count, 0) as uncoded_passage_count,
-    coalesce(link_counts.claim_count, 0) as claim_count,
-    coalesce(link_counts.evidence_count, 0) as evidence_count,
-    coalesce(event_counts.event_count, 0) as event_count,
-    link_counts.attributed_evidence_count::double precision
-    / link_counts.evidence_count as attributed_share,
-    source_origins.origin_source_key,
+    kept_sources.passage_count,
+    kept_sources.held_passage_count,
+    kept_sources.uncoded_passage_count,
+    kept_sources.claim_count,
+    kept_sources.evidence_count,
+    kept_sources.event_count,
+    kept_sources.attributed_evidence_count::double precision
+    / nullif(kept_sources.evidence_count, 0) as attributed_share,
+    origins.key as origin_source_key,
     source_origins.same_origin_source_count,
-    current_revisions.number as revision_number,
-    current_revisions.file_name,
-    current_revisions.length_chars,
+    revisions.number as revision_number,
+    revisions.file_name,
+    revisions.length_chars,
     latest_grades.rationale as outlet_reliability_rationale,
-    coalesce(suggestion_counts.open_suggestion_count, 0) as open_suggestion_count,
-    coalesce(passage_counts.unread_passage_count, 0) as unread_passage_count,
+    kept_sources.open_suggestion_count,
+    kept_sources.unread_passage_count,
     coalesce(sources.citation_key, sources.key) as citation_key,
-    coalesce(passage_counts.body_passage_count, 0) as body_passage_count,
-    coalesce(passage_counts.coded_body_passage_count, 0) as coded_body_passage_count,
-    coalesce(passage_counts.linked_body_passage_count, 0) as linked_body_passage_count,
-    coalesce(furniture_counts.furniture_count, 0) as furniture_count,
-    source_titles.source_display_title,
+    kept_sources.body_passage_count,
+    kept_sources.coded_body_passage_count,
+    kept_sources.linked_body_passage_count,
+    kept_sources.furniture_count,
+    (
+        select source_titles.source_display_title
+        from report.source_titles
+        where source_titles.source_id = sources.id
+    ) as source_display_title,
     report.date_edtf(
         sources.published_earliest,
         sources.published_latest,
@@ -225,47 +91,50 @@ select
     report.date_qualifier(
         sources.published_precision, sources.published_edtf
     ) as published_qualifier,
-    current_revisions.captured_basis,
+    revisions.captured_basis,
     report.date_edtf(
-        current_revisions.captured_earliest,
-        current_revisions.captured_latest,
-        current_revisions.captured_precision,
-        current_revisions.captured_edtf
+        revisions.captured_earliest,
+        revisions.captured_latest,
+        revisions.captured_precision,
+        revisions.captured_edtf
     ) as captured_edtf,
     report.date_qualifier(
-        current_revisions.captured_precision, current_revisions.captured_edtf
+        revisions.captured_precision, revisions.captured_edtf
     ) as captured_qualifier,
-    source_origins.origin_source_display_title,
-    source_origins.origin_source_file_name
+    (
+        select source_titles.source_display_title
+        from report.source_titles
+        where source_titles.source_id = source_origins.origin_source_id
+    ) as origin_source_display_title,
+    (
+        select source_titles.file_name
+        from report.source_titles
+        where source_titles.source_id = source_origins.origin_source_id
+    ) as origin_source_file_name
 from living.sources
-inner join report.source_titles
-    on sources.id = source_titles.source_id
-left join research.source_kinds
-    on sources.kind = source_kinds.key
+left join kept.sources as kept_sources
+    on sources.id = kept_sources.source_id
 left join research.outlets
     on sources.outlet_id = outlets.id
-left join research.outlet_kinds
-    on outlets.kind = outlet_kinds.key
-left join latest_grades
-    on outlets.id = latest_grades.outlet_id
-left join research.reliability_grades
-    on latest_grades.grade = reliability_grades.key
-left join current_revisions
-    on sources.id = current_revisions.source_id
-left join held_passages
-    on sources.id = held_passages.source_id
-left join passage_counts
-    on sources.id = passage_counts.source_id
-left join furniture_counts
-    on sources.id = furniture_counts.source_id
-left join link_counts
-    on sources.id = link_counts.source_id
-left join event_counts
-    on sources.id = event_counts.source_id
-left join suggestion_counts
-    on sources.id = suggestion_counts.source_id
-left join report.source_origins
-    on sources.id = source_origins.source_id;
+left join living.revisions
+    on
+        sources.id = revisions.source_id
+        and revisions.is_current
+left join kept.source_origins
+    on sources.id = source_origins.source_id
+left join research.sources as origins
+    on source_origins.origin_source_id = origins.id
+left join
+    lateral (
+        select
+            outlet_reliabilities.grade,
+            outlet_reliabilities.rationale
+        from living.outlet_reliabilities
+        where outlet_reliabilities.outlet_id = sources.outlet_id
+        order by outlet_reliabilities.valid_from desc
+        limit 1
+    ) as latest_grades
+    on true;
 
 comment on view report.sources is
 'One row per source: what we hold, from whom, and how far it is coded';

@@ -2,165 +2,157 @@
 -- likely the original?
 -- Grain: passage_a_key, passage_b_key
 create view report.text_reuse as
-with
-
--- Only what stands in the current text of a source counts.
-held_passages as not materialized (
-    select
-        passage_texts.id as passage_text_id,
-        passages.id as passage_id,
-        sources.key || '/' || passages.key as passage_key,
-        coalesce(passage_texts.text, passages.gist) as passage_content,
-        passage_sketches.shingle_count,
-        sources.id as source_id,
-        sources.key as source_key,
-        sources.title as source_title,
-        source_titles.outlet_name,
-        source_titles.source_display_title,
-        source_titles.file_name,
-        sources.published_earliest,
-        sources.published_latest,
-        sources.published_precision,
-        report.date_text(
-            sources.published_earliest,
-            sources.published_latest,
-            sources.published_precision,
-            sources.published_edtf
-        ) as published_date_text,
-        sources.published_basis,
-        report.date_edtf(
-            sources.published_earliest,
-            sources.published_latest,
-            sources.published_precision,
-            sources.published_edtf
-        ) as published_edtf,
-        report.date_qualifier(
-            sources.published_precision, sources.published_edtf
-        ) as published_qualifier
-    from research.passage_sketches
-    inner join living.passage_texts
-        on passage_sketches.passage_text_id = passage_texts.id
-    inner join living.revisions
-        on passage_texts.revision_id = revisions.id
-    inner join living.passages
-        on passage_texts.passage_id = passages.id
-    inner join living.sources
-        on passage_texts.source_id = sources.id
-    inner join report.source_titles
-        on sources.id = source_titles.source_id
-    where revisions.is_current
-),
-
--- Both ways round, so that the lower source key can stand first.
-directed as (
-    select
-        text_reuses.passage_text_id as text_a_id,
-        text_reuses.source_id as source_a_id,
-        text_reuses.other_passage_text_id as text_b_id,
-        text_reuses.other_source_id as source_b_id,
-        text_reuses.shared_count
-    from research.text_reuses
-    union all
-    select
-        text_reuses.other_passage_text_id as text_a_id,
-        text_reuses.other_source_id as source_a_id,
-        text_reuses.passage_text_id as text_b_id,
-        text_reuses.source_id as source_b_id,
-        text_reuses.shared_count
-    from research.text_reuses
-),
-
-pairs as (
-    select
-        directed.text_a_id,
-        directed.text_b_id,
-        directed.shared_count,
-        research.date_relation(
-            sources_a.published_earliest,
-            sources_a.published_latest,
-            sources_b.published_earliest,
-            sources_b.published_latest
-        ) as a_to_b
-    from directed
-    inner join research.sources as sources_a
-        on directed.source_a_id = sources_a.id
-    inner join research.sources as sources_b
-        on directed.source_b_id = sources_b.id
-    where sources_a.key < sources_b.key
-)
-
 select
-    passages_a.passage_id as passage_a_id,
-    passages_a.passage_key as passage_a_key,
-    passages_a.passage_content as passage_a_content,
-    passages_a.source_id as source_a_id,
-    passages_a.source_key as source_a_key,
-    passages_a.source_title as source_a_title,
-    passages_a.outlet_name as outlet_a_name,
-    passages_a.published_earliest as published_a_earliest,
-    passages_a.published_latest as published_a_latest,
-    passages_a.published_precision as published_a_precision,
-    passages_a.published_date_text as published_a_date_text,
-    passages_b.passage_id as passage_b_id,
-    passages_b.passage_key as passage_b_key,
-    passages_b.passage_content as passage_b_content,
-    passages_b.source_id as source_b_id,
-    passages_b.source_key as source_b_key,
-    passages_b.source_title as source_b_title,
-    passages_b.outlet_name as outlet_b_name,
-    passages_b.published_earliest as published_b_earliest,
-    passages_b.published_latest as published_b_latest,
-    passages_b.published_precision as published_b_precision,
-    passages_b.published_date_text as published_b_date_text,
-    pairs.shared_count as shared_shingle_count,
-    passages_a.shingle_count as shingle_a_count,
-    passages_b.shingle_count as shingle_b_count,
-    pairs.shared_count::double precision
-    / nullif(passages_a.shingle_count, 0) as contained_a_share,
-    pairs.shared_count::double precision
-    / nullif(passages_b.shingle_count, 0) as contained_b_share,
-    pairs.shared_count::double precision
+    passage_reuses.passage_a_id,
+    keys_a.passage_key as passage_a_key,
+    coalesce(
+        (
+            select passage_texts.text
+            from research.passage_texts
+            where passage_texts.id = passage_reuses.text_a_id
+        ),
+        (
+            select passages.gist
+            from research.passages
+            where passages.id = passage_reuses.passage_a_id
+        )
+    ) as passage_a_content,
+    passage_reuses.source_a_id,
+    sources_a.key as source_a_key,
+    sources_a.title as source_a_title,
+    (
+        select outlets.name
+        from research.outlets
+        where outlets.id = sources_a.outlet_id
+    ) as outlet_a_name,
+    sources_a.published_earliest as published_a_earliest,
+    sources_a.published_latest as published_a_latest,
+    sources_a.published_precision as published_a_precision,
+    report.date_text(
+        sources_a.published_earliest,
+        sources_a.published_latest,
+        sources_a.published_precision,
+        sources_a.published_edtf
+    ) as published_a_date_text,
+    passage_reuses.passage_b_id,
+    keys_b.passage_key as passage_b_key,
+    coalesce(
+        (
+            select passage_texts.text
+            from research.passage_texts
+            where passage_texts.id = passage_reuses.text_b_id
+        ),
+        (
+            select passages.gist
+            from research.passages
+            where passages.id = passage_reuses.passage_b_id
+        )
+    ) as passage_b_content,
+    passage_reuses.source_b_id,
+    sources_b.key as source_b_key,
+    sources_b.title as source_b_title,
+    (
+        select outlets.name
+        from research.outlets
+        where outlets.id = sources_b.outlet_id
+    ) as outlet_b_name,
+    sources_b.published_earliest as published_b_earliest,
+    sources_b.published_latest as published_b_latest,
+    sources_b.published_precision as published_b_precision,
+    report.date_text(
+        sources_b.published_earliest,
+        sources_b.published_latest,
+        sources_b.published_precision,
+        sources_b.published_edtf
+    ) as published_b_date_text,
+    passage_reuses.shared_count as shared_shingle_count,
+    passage_reuses.shingle_a_count,
+    passage_reuses.shingle_b_count,
+    passage_reuses.shared_count::double precision
+    / nullif(passage_reuses.shingle_a_count, 0) as contained_a_share,
+    passage_reuses.shared_count::double precision
+    / nullif(passage_reuses.shingle_b_count, 0) as contained_b_share,
+    passage_reuses.shared_count::double precision
     / nullif(
-        passages_a.shingle_count + passages_b.shingle_count - pairs.shared_count, 0
+        passage_reuses.shingle_a_count
+        + passage_reuses.shingle_b_count
+        - passage_reuses.shared_count,
+        0
     ) as resemblance_share,
-    pairs.shared_count
-    >= 0.8 * least(passages_a.shingle_count, passages_b.shingle_count) as is_near_copy,
-    case pairs.a_to_b
-        when 'before' then 'a to b'
-        when 'after' then 'b to a'
+    passage_reuses.shared_count
+    >= 0.8 * least(passage_reuses.shingle_a_count, passage_reuses.shingle_b_count)
+        as is_near_copy,
+    case passage_reuses.original_passage_id
+        when passage_reuses.passage_a_id then 'a to b'
+        when passage_reuses.passage_b_id then 'b to a'
         else 'undecidable'
     end as likely_direction,
-    case pairs.a_to_b
-        when 'before' then passages_a.source_key
-        when 'after' then passages_b.source_key
-    end as likely_original_source_key,
-    case pairs.a_to_b
-        when 'before' then passages_a.passage_key
-        when 'after' then passages_b.passage_key
-    end as likely_original_passage_key,
-    passages_a.source_display_title as source_a_display_title,
-    passages_a.file_name as source_a_file_name,
-    passages_b.source_display_title as source_b_display_title,
-    passages_b.file_name as source_b_file_name,
-    passages_a.published_basis as published_a_basis,
-    passages_a.published_edtf as published_a_edtf,
-    passages_a.published_qualifier as published_a_qualifier,
-    passages_b.published_basis as published_b_basis,
-    passages_b.published_edtf as published_b_edtf,
-    passages_b.published_qualifier as published_b_qualifier,
-    case pairs.a_to_b
-        when 'before' then passages_a.source_display_title
-        when 'after' then passages_b.source_display_title
-    end as likely_original_source_display_title,
-    case pairs.a_to_b
-        when 'before' then passages_a.file_name
-        when 'after' then passages_b.file_name
-    end as likely_original_source_file_name
-from pairs
-inner join held_passages as passages_a
-    on pairs.text_a_id = passages_a.passage_text_id
-inner join held_passages as passages_b
-    on pairs.text_b_id = passages_b.passage_text_id;
+    original_sources.key as likely_original_source_key,
+    original_keys.passage_key as likely_original_passage_key,
+    (
+        select source_titles.source_display_title
+        from report.source_titles
+        where source_titles.source_id = passage_reuses.source_a_id
+    ) as source_a_display_title,
+    (
+        select source_titles.file_name
+        from report.source_titles
+        where source_titles.source_id = passage_reuses.source_a_id
+    ) as source_a_file_name,
+    (
+        select source_titles.source_display_title
+        from report.source_titles
+        where source_titles.source_id = passage_reuses.source_b_id
+    ) as source_b_display_title,
+    (
+        select source_titles.file_name
+        from report.source_titles
+        where source_titles.source_id = passage_reuses.source_b_id
+    ) as source_b_file_name,
+    sources_a.published_basis as published_a_basis,
+    report.date_edtf(
+        sources_a.published_earliest,
+        sources_a.published_latest,
+        sources_a.published_precision,
+        sources_a.published_edtf
+    ) as published_a_edtf,
+    report.date_qualifier(
+        sources_a.published_precision, sources_a.published_edtf
+    ) as published_a_qualifier,
+    sources_b.published_basis as published_b_basis,
+    report.date_edtf(
+        sources_b.published_earliest,
+        sources_b.published_latest,
+        sources_b.published_precision,
+        sources_b.published_edtf
+    ) as published_b_edtf,
+    report.date_qualifier(
+        sources_b.published_precision, sources_b.published_edtf
+    ) as published_b_qualifier,
+    (
+        select source_titles.source_display_title
+        from report.source_titles
+        where source_titles.source_id = original_keys.source_id
+    ) as likely_original_source_display_title,
+    (
+        select source_titles.file_name
+        from report.source_titles
+        where source_titles.source_id = original_keys.source_id
+    ) as likely_original_source_file_name
+-- Left joins, though all are there: what nobody asks for is then not looked up.
+from kept.passage_reuses
+left join kept.passages as keys_a
+    on passage_reuses.passage_a_id = keys_a.passage_id
+left join kept.passages as keys_b
+    on passage_reuses.passage_b_id = keys_b.passage_id
+left join kept.passages as original_keys
+    on passage_reuses.original_passage_id = original_keys.passage_id
+left join research.sources as sources_a
+    on passage_reuses.source_a_id = sources_a.id
+left join research.sources as sources_b
+    on passage_reuses.source_b_id = sources_b.id
+left join research.sources as original_sources
+    on original_keys.source_id = original_sources.id;
 
 comment on view report.text_reuse is
 'One row per pair of passages in different sources that share wording';

@@ -1,82 +1,47 @@
 -- Question: on which topics does each source speak, and on which is it silent?
 -- Grain: topic_key, source_key
 create view report.topic_coverage as
-with recursive
-
-live_topics as (
-    select
-        topics.id as topic_id,
-        topics.key as topic_key,
-        topics.parent_key
-    from living.topics
-),
-
--- What is said of a narrower topic is said of the wider one.
-within as (
-    select
-        live_topics.topic_id as wider_topic_id,
-        live_topics.topic_id,
-        live_topics.topic_key
-    from live_topics
-    union
-    select
-        within.wider_topic_id,
-        live_topics.topic_id,
-        live_topics.topic_key
-    from within
-    inner join live_topics
-        on within.topic_key = live_topics.parent_key
-),
-
-said as (
-    select
-        within.wider_topic_id as topic_id,
-        claim_sources.source_id,
-        count(distinct claim_sources.claim_id) as claim_count,
-        count(distinct claim_sources.passage_id) as passage_count
-    from within
-    inner join living.claim_topics
-        on within.topic_id = claim_topics.topic_id
-    inner join living.claims
-        on claim_topics.claim_id = claims.id
-    inner join living.claim_sources
-        on claims.id = claim_sources.claim_id
-    inner join living.passages
-        on claim_sources.passage_id = passages.id
-    group by within.wider_topic_id, claim_sources.source_id
-)
-
 select
     topics.id as topic_id,
     topics.key as topic_key,
     topics.label as topic_label,
     topics.facet as topic_facet,
-    topic_facets.label as topic_facet_label,
-    source_titles.source_id,
-    source_titles.source_key,
-    source_titles.source_title,
-    source_titles.source_display_title,
-    source_titles.file_name,
-    source_titles.outlet_id,
-    source_titles.outlet_key,
-    source_titles.outlet_name,
-    coalesce(said.claim_count, 0) as claim_count,
-    coalesce(said.passage_count, 0) as passage_count,
-    said.source_id is null as is_silent
+    (
+        select topic_facets.label
+        from research.topic_facets
+        where topic_facets.key = topics.facet
+    ) as topic_facet_label,
+    sources.id as source_id,
+    sources.key as source_key,
+    sources.title as source_title,
+    (
+        select source_titles.source_display_title
+        from report.source_titles
+        where source_titles.source_id = sources.id
+    ) as source_display_title,
+    (
+        select source_titles.file_name
+        from report.source_titles
+        where source_titles.source_id = sources.id
+    ) as file_name,
+    outlets.id as outlet_id,
+    outlets.key as outlet_key,
+    outlets.name as outlet_name,
+    coalesce(topic_sources.claim_count, 0) as claim_count,
+    coalesce(topic_sources.passage_count, 0) as passage_count,
+    topic_sources.source_id is null as is_silent
 from living.topics
-cross join report.source_titles
-inner join research.sources
-    on source_titles.source_id = sources.id
-left join research.topic_facets
-    on topics.facet = topic_facets.key
-left join said
+cross join living.sources
+left join research.outlets
+    on sources.outlet_id = outlets.id
+left join kept.topic_sources
     on
-        topics.id = said.topic_id
-        and source_titles.source_id = said.source_id
+        topics.id = topic_sources.topic_id
+        and sources.id = topic_sources.source_id
 where
     -- What is not coded yet may still speak of it.
     sources.status = 'coded'
-    or said.source_id is not null;
+    or topic_sources.source_id is not null;
 
 comment on view report.topic_coverage is
 'One row per topic and coded source, with how much it says on the topic and those '

@@ -96,8 +96,8 @@ class WrittenDesk:
         for source in there:
             self._write_source(source, there)
 
-    def _dump(self, name: str, entries: list[Item]) -> None:
-        path = self.seeds / f"{name}.yaml"
+    def _dump(self, name: str, entries: list[Item], file: str | None = None) -> None:
+        path = self.seeds / f"{file or name}.yaml"
         if entries:
             path.write_text(yaml.safe_dump({name: entries}, sort_keys=False), encoding="utf-8")
         else:
@@ -203,8 +203,12 @@ class WrittenDesk:
             for number, paragraphs in enumerate(texts, start=1)
         ]
         entry["passages"] = list(self._passages(source))
+        self._add_coding(entry, source)
         path = self.seeds / "sources" / f"{source.key}.yaml"
         path.write_text(yaml.safe_dump(entry, sort_keys=False), encoding="utf-8")
+
+    def _add_coding(self, entry: Item, source: Source) -> None:
+        """Add what a desk codes beyond this to the entry of a source."""
 
     def _revision(self, source: Source, number: int, text: str) -> Item:
         name = f"source-{source.number}-{number}.txt"

@@ -30,7 +30,8 @@ def test_every_table_has_a_definition_and_every_definition_a_table() -> None:
 def test_rows_are_replaced_by_columns_of_the_table() -> None:
     for step in STEPS:
         if isinstance(step, Definition):
-            assert set(step.columns) <= set(KEPT.tables[f"kept.{step.name}"].columns.keys())
+            columns = {column for given in step.touched.values() for column in given}
+            assert columns <= set(KEPT.tables[f"kept.{step.name}"].columns.keys())
 
 
 def test_each_step_comes_after_what_it_needs() -> None:
@@ -83,7 +84,32 @@ def test_a_table_may_be_replaced_as_a_whole(tmp_path: Path) -> None:
     write(tmp_path, "touched/early", "-- Touched: some.\n-- Of: claims\nselect 1")
     _, rows = discover(tmp_path)
     assert isinstance(rows, Definition)
-    assert (rows.touched, rows.columns) == ("early", ())
+    assert rows.touched == {"early": ()}
+
+
+def test_a_set_that_starts_from_mended_rows_comes_after_their_table(tmp_path: Path) -> None:
+    rows = (
+        "-- Keeps: rows.\n-- Grain: id\n-- Touched by: early, by id\nselect id from touched_early"
+    )
+    write(tmp_path, "rows", rows)
+    write(tmp_path, "touched/early", "-- Touched: some.\n-- Of: claims\nselect 1 as id")
+    late = "-- Touched: more.\n-- Of: claims\nselect mended_rows.id from mended_rows"
+    write(tmp_path, "touched/a_late", late)
+    steps = discover(tmp_path)
+    assert [identity(step) for step in steps] == ["touched_early", "kept.rows", "touched_a_late"]
+    assert isinstance(steps[-1], Touched)
+    assert steps[-1].mended == {"rows"}
+
+
+def test_a_table_may_be_touched_by_several_sets(tmp_path: Path) -> None:
+    lines = ("one, by a or b", "other, by c")
+    touched = "".join(f"-- Touched by: {line}\n" for line in lines)
+    write(tmp_path, "rows", f"-- Keeps: rows.\n-- Grain: a\n{touched}select 1")
+    for name in ("one", "other"):
+        write(tmp_path, f"touched/{name}", "-- Touched: some.\n-- Of: claims\nselect 1 as id")
+    rows = discover(tmp_path)[-1]
+    assert isinstance(rows, Definition)
+    assert rows.touched == {"one": ("a", "b"), "other": ("c",)}
 
 
 def test_a_header_without_its_parts_is_told(tmp_path: Path) -> None:

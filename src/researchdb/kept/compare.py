@@ -7,8 +7,8 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from researchdb import roles
-from researchdb.kept.files import FOLDER, Definition, Touched, discover
-from researchdb.kept.fill import ALL_IDS, keep_set
+from researchdb.kept.files import FOLDER, Definition, discover
+from researchdb.kept.fill import everything_changed, keep_set, sets_of
 
 _COMPARED = """
     with defined as ({definition}),
@@ -27,10 +27,9 @@ def check(connection: Connection, sql_folder: Path) -> tuple[str, ...]:
     steps = discover(sql_folder)
     savepoint = connection.begin_nested()
     try:
-        with roles.acting_as(connection, roles.OWNER):
-            for step in steps:
-                if isinstance(step, Touched):
-                    keep_set(connection, step, ALL_IDS.format(table=step.table))
+        with roles.acting_as(connection, roles.OWNER), everything_changed(connection, steps):
+            for step in sets_of(steps).values():
+                keep_set(connection, step, is_full=True)
             compared = [
                 (step.name, *_differing(connection, step))
                 for step in steps

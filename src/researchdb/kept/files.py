@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -16,7 +17,10 @@ TOUCHED = "touched"
 _HEADER = re.compile(r"--\s*(?P<name>[A-Z][a-z ]+):\s*(?P<value>.*)")
 _KEPT = re.compile(r"\bkept\.(\w+)")
 _TOUCHED_SET = re.compile(r"\btouched_(\w+)\b")
+_MENDED = re.compile(r"\bmended_(\w+)\b")
 _CHANGED = re.compile(r"\bfrom changed_(\w+)|\bjoin changed_(\w+)")
+_PAIRS = "pairs of "
+_COLUMN = re.compile(r"\b(?!or\b)\w+")
 _TOUCHED_BY = re.compile(r"(?P<set>\w+), (?:by (?P<columns>\w+(?: or \w+)*)|as a whole)")
 
 
@@ -24,17 +28,20 @@ _TOUCHED_BY = re.compile(r"(?P<set>\w+), (?:by (?P<columns>\w+(?: or \w+)*)|as a
 class Touched:
     """A set of rows whose answers may have changed in a run, as ids of one table of research.
 
-    ``needs`` names the sets and tables that must stand before it is worked out, ``precedes`` the
-    tables of which it reads what was kept before the run, ``changed`` the tables of research whose
-    rows written in the run it starts from.
+    ``table`` is null for a set of pairs of rows, each under one number. ``needs`` names the sets
+    and tables that must stand before it is worked out, ``precedes`` the tables of which it reads
+    what was kept before the run. It starts from rows: ``changed`` names the tables of research of
+    which it reads those written in the run, ``mended`` the tables of kept answers of which it reads
+    those that came or went.
     """
 
     name: str
-    table: str
+    table: str | None
     sql: str = field(repr=False)
     needs: frozenset[str]
     precedes: frozenset[str]
     changed: frozenset[str]
+    mended: frozenset[str]
 
     @property
     def stands_in(self) -> str:
@@ -44,14 +51,14 @@ class Touched:
 
 @dataclass(frozen=True)
 class Definition:
-    """One table of kept answers: rows with one of ``columns`` in the touched set are worked out.
+    """One table of kept answers, of which the rows of touched keys are worked out anew.
 
-    Without columns all rows are, if anything is touched.
+    ``touched`` names the sets, each with the columns that hold its keys; without columns all rows
+    are worked out if anything is touched.
     """
 
     name: str
-    touched: str
-    columns: tuple[str, ...]
+    touched: Mapping[str, tuple[str, ...]]
     sql: str = field(repr=False)
     sha256: str = field(repr=False)
     needs: frozenset[str]
@@ -100,42 +107,58 @@ def identity(step: Touched | Definition) -> str:
 
 def _touched(path: Path, problems: list[Problem]) -> Touched:
     sql, header = _read(path, ("Touched", "Of"), problems)
-    names = (name.strip() for name in header.get("After", "").split(",") if name.strip())
-    after = frozenset(f"{FOLDER}.{name}" for name in names)
+    of = header.get("Of", "")
     text = _without_comments(sql)
-    sets = set(_TOUCHED_SET.findall(text)) - {path.stem}
-    needs = after | {f"touched_{name}" for name in sets}
-    precedes = frozenset(f"{FOLDER}.{name}" for name in _KEPT.findall(text)) - after
-    changed = frozenset(a or b for a, b in _CHANGED.findall(text))
-    return Touched(path.stem, header.get("Of", ""), sql, needs, precedes, changed)
+    after = frozenset(name.strip() for name in header.get("After", "").split(",")) - {""}
+    mended = frozenset(_MENDED.findall(text))
+    return Touched(
+        name=path.stem,
+        table=None if of.startswith(_PAIRS) else of,
+        sql=sql,
+        needs=_named(_TOUCHED_SET.findall(text), "touched_") | _named(after | mended, f"{FOLDER}."),
+        precedes=_named(set(_KEPT.findall(text)) - after - mended, f"{FOLDER}."),
+        changed=frozenset(a or b for a, b in _CHANGED.findall(text)),
+        mended=mended,
+    )
 
 
 def _definition(path: Path, problems: list[Problem]) -> Definition:
     sql, header = _read(path, ("Keeps", "Grain", "Touched by"), problems)
-    by = _TOUCHED_BY.fullmatch(header.get("Touched by", ""))
-    if by is None:
+    given = [_TOUCHED_BY.fullmatch(by) for by in header.get("Touched by", "").split("; ")]
+    touched = {by["set"]: tuple(_COLUMN.findall(by["columns"] or "")) for by in given if by}
+    if not all(given):
         remedy = "write `-- Touched by: <set>, by <column> or <column>` or `<set>, as a whole`"
         problems.append(Problem(_shown(path), 1, "", "touched by nothing", remedy))
-        return Definition(path.stem, "", (), sql, "", frozenset())
     text = _without_comments(sql)
-    needs = {f"touched_{name}" for name in _TOUCHED_SET.findall(text)} | {f"touched_{by['set']}"}
-    needs |= {f"{FOLDER}.{name}" for name in _KEPT.findall(text)} - {f"{FOLDER}.{path.stem}"}
-    sha256 = hashlib.sha256(sql.encode()).hexdigest()
-    columns = tuple(by["columns"].split(" or ")) if by["columns"] else ()
-    return Definition(path.stem, by["set"], columns, sql, sha256, frozenset(needs))
+    return Definition(
+        name=path.stem,
+        touched=touched,
+        sql=sql,
+        sha256=hashlib.sha256(sql.encode()).hexdigest(),
+        needs=_named({*_TOUCHED_SET.findall(text), *touched}, "touched_")
+        | _named(set(_KEPT.findall(text)) - {path.stem}, f"{FOLDER}."),
+    )
+
+
+def _named(names: Iterable[str], prefix: str) -> frozenset[str]:
+    return frozenset(f"{prefix}{name}" for name in names)
 
 
 def _read(
     path: Path, wanted: tuple[str, ...], problems: list[Problem]
 ) -> tuple[str, dict[str, str]]:
-    """Return text and header of a file, and add what is missing in the header to the problems."""
+    """Return text and header of a file, and add what is missing in the header to the problems.
+
+    A part that is given on several lines has all of them, joined by semicolons.
+    """
     sql = path.read_text(encoding="utf-8")
     header: dict[str, str] = {}
     for line in sql.splitlines():
         if not line.startswith("--"):
             break
         if match := _HEADER.fullmatch(line):
-            header[match["name"]] = match["value"].strip()
+            name, value = match["name"], match["value"].strip()
+            header[name] = f"{header[name]}; {value}" if name in header else value
     problems.extend(
         Problem(_shown(path), 1, "", f"no {name.lower()}", f"add `-- {name}: ...` to its header")
         for name in wanted

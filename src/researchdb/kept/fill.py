@@ -6,7 +6,8 @@ not change within the transaction is the same however often it is done.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, text
@@ -17,14 +18,16 @@ from researchdb.kept.files import FOLDER, Definition, Touched, discover
 THIS_RUN = "this_run"
 """Temporary table of the run whose changes count, read by the touched sets."""
 
-ALL_IDS = "select id from research.{table}"
-"""The set in which everything is touched."""
+Steps = tuple[Touched | Definition, ...]
+Rows = tuple[str, ...]
+"""Conditions that the rows of touched keys fulfil, each its own; all rows without any."""
 
+_ALL_IDS = "select id from research.{table}"
+_ALL_ROWS = "select {table}.* from research.{table}"
 _CHANGED_ROWS = """
-    create temporary view changed_{table} as
     select {table}.* from research.{table}
     inner join loaded_files on {table}.seed_file_id = loaded_files.id
-    inner join {run} on {table}.updated_run_id = {run}.id
+    inner join this_run on {table}.updated_run_id = this_run.id
 """
 
 _ANALYSE_FROM = 1000
@@ -34,8 +37,9 @@ def update(connection: Connection, run_id: int, sql_folder: Path) -> None:
     """Bring the kept answers to the rows as this run leaves them, as the role of the caller.
 
     The temporary table ``loaded_files`` holds the files of the run; the sets find what it wrote of
-    a table in ``changed_<table>``. Tables that were filled by another definition, or never, are
-    filled from scratch with all others.
+    a table in ``changed_<table>``, and the kept rows that came or went by then in
+    ``mended_<table>``. Tables that were filled by another definition, or never, are filled from
+    scratch with all others.
     """
     steps = discover(sql_folder)
     if differing(connection, sql_folder):
@@ -44,12 +48,8 @@ def update(connection: Connection, run_id: int, sql_folder: Path) -> None:
     connection.exec_driver_sql(
         f"create temporary table {THIS_RUN} on commit drop as select {int(run_id)}::bigint as id"
     )
-    changed = sorted({name for step in steps if isinstance(step, Touched) for name in step.changed})
-    for name in changed:
-        connection.exec_driver_sql(_CHANGED_ROWS.format(table=name, run=THIS_RUN))
-    _perform(connection, steps, touched=None)
-    for name in changed:
-        connection.exec_driver_sql(f"drop view changed_{name}")
+    with _changed(connection, sets_of(steps).values(), _CHANGED_ROWS):
+        _perform(connection, steps)
     connection.exec_driver_sql(f"drop table {THIS_RUN}")
 
 
@@ -79,8 +79,9 @@ def differing(connection: Connection, sql_folder: Path) -> tuple[str, ...]:
     return tuple(name for name, sha256 in files.items() if filled.get(name) != sha256)
 
 
-def _fill_all(connection: Connection, steps: tuple[Touched | Definition, ...]) -> None:
-    _perform(connection, steps, touched=ALL_IDS)
+def _fill_all(connection: Connection, steps: Steps) -> None:
+    with everything_changed(connection, steps):
+        _perform(connection, steps, is_full=True)
     connection.exec_driver_sql("delete from kept.definitions")
     for step in _definitions(steps):
         connection.execute(
@@ -89,25 +90,54 @@ def _fill_all(connection: Connection, steps: tuple[Touched | Definition, ...]) -
         )
 
 
-def _perform(
-    connection: Connection, steps: tuple[Touched | Definition, ...], touched: str | None
-) -> None:
-    """Work out sets and tables in their order; ``touched`` stands for the SELECT of every set."""
-    sets = [step for step in steps if isinstance(step, Touched)]
-    by_name = {step.name: step for step in sets}
+def sets_of(steps: Steps) -> dict[str, Touched]:
+    """Return the touched sets by name."""
+    return {step.name: step for step in steps if isinstance(step, Touched)}
+
+
+def everything_changed(connection: Connection, steps: Steps) -> AbstractContextManager[None]:
+    """Let every row count as written in the run, for the sets that are no ids of one table."""
+    pairs = [step for step in sets_of(steps).values() if step.table is None]
+    return _changed(connection, pairs, _ALL_ROWS)
+
+
+@contextmanager
+def _changed(connection: Connection, sets: Iterable[Touched], rows: str) -> Iterator[None]:
+    """Let ``changed_<table>`` give the rows of each table that the sets start from."""
+    tables = sorted({name for step in sets for name in step.changed})
+    for name in tables:
+        query = rows.format(table=name)
+        connection.exec_driver_sql(f"create temporary view changed_{name} as {query}")
+    yield
+    for name in tables:
+        connection.exec_driver_sql(f"drop view changed_{name}")
+
+
+def _perform(connection: Connection, steps: Steps, *, is_full: bool = False) -> None:
+    """Work out sets and tables in their order; full, with everything touched."""
+    sets = sets_of(steps)
+    noted = set() if is_full else {name for step in sets.values() for name in step.mended}
     counts: dict[str, int] = {}
     for step in steps:
         if isinstance(step, Touched):
-            query = touched.format(table=step.table) if touched else step.sql
-            counts[step.name] = keep_set(connection, step, query)
-        elif touched or counts[step.touched]:
-            _fill(connection, step, None if touched else by_name[step.touched])
-    for step in sets:
-        connection.exec_driver_sql(f"drop table {step.stands_in}")
+            counts[step.name] = keep_set(connection, step, is_full=is_full)
+            continue
+        rows = () if is_full else tuple(_touched_rows(step, sets))
+        if step.name in noted:
+            _note(connection, step, rows)
+        if is_full or any(counts[name] for name in step.touched):
+            _fill(connection, step, rows)
+        if step.name in noted:
+            _compare(connection, step, rows)
+    for name in noted:
+        connection.exec_driver_sql(f"drop table mended_{name}")
+    for touched in sets.values():
+        connection.exec_driver_sql(f"drop table {touched.stands_in}")
 
 
-def keep_set(connection: Connection, step: Touched, query: str) -> int:
-    """Make the temporary table of a touched set and return how many rows it has."""
+def keep_set(connection: Connection, step: Touched, *, is_full: bool) -> int:
+    """Make the temporary table of a touched set, full with all ids; return how many rows it has."""
+    query = _ALL_IDS.format(table=step.table) if is_full and step.table else step.sql
     connection.exec_driver_sql(
         f"create temporary table {step.stands_in} (id bigint primary key) on commit drop"
     )
@@ -116,14 +146,40 @@ def keep_set(connection: Connection, step: Touched, query: str) -> int:
     return count
 
 
-def _fill(connection: Connection, step: Definition, by: Touched | None) -> None:
-    """Replace the rows of touched keys, or all rows, by what the definition gives."""
+def _touched_rows(step: Definition, sets: Mapping[str, Touched]) -> Iterator[str]:
+    """Yield the conditions that the kept rows of touched keys fulfil; none if all rows do."""
+    for name, columns in step.touched.items():
+        for column in columns:
+            yield f" where {column} in (select id from {sets[name].stands_in})"  # noqa: S608 - names of our files
+
+
+def _note(connection: Connection, step: Definition, rows: Rows) -> None:
+    """Make the temporary table of the rows of touched keys as they were kept before."""
+    connection.exec_driver_sql(
+        f"create temporary table mended_{step.name} on commit drop as {_select(step, rows)}"
+    )
+
+
+def _compare(connection: Connection, step: Definition, rows: Rows) -> None:
+    """Leave in that table the rows that are no longer kept, and add those that were not before."""
+    before, now = f"table mended_{step.name}", _select(step, rows)
+    connection.exec_driver_sql(
+        "create temporary table differing on commit drop as"
+        f" ({before} except ({now})) union all (({now}) except {before})"
+    )
+    connection.exec_driver_sql(f"drop table mended_{step.name}")
+    connection.exec_driver_sql(f"alter table differing rename to mended_{step.name}")
+    connection.exec_driver_sql(f"analyze mended_{step.name}")
+
+
+def _select(step: Definition, rows: Rows) -> str:
+    return " union ".join(f"select * from {FOLDER}.{step.name}{where}" for where in rows or [""])  # noqa: S608 - names of our files
+
+
+def _fill(connection: Connection, step: Definition, rows: Rows) -> None:
+    """Replace these rows, or all, by what the definition gives."""
     table = f"{FOLDER}.{step.name}"
-    wheres = [""]
-    if by is not None and step.columns:
-        touched = f"in (select id from {by.stands_in})"  # noqa: S608 - names of our files
-        wheres = [f" where {column} {touched}" for column in step.columns]
-    for where in wheres:
+    for where in rows or [""]:
         connection.exec_driver_sql(f"delete from {table}{where}")  # noqa: S608 - names of our files
     count = connection.exec_driver_sql(f"insert into {table} {step.sql}").rowcount
     never = "select reltuples < 0 from pg_class where oid = cast(:table as regclass)"

@@ -320,3 +320,136 @@ days = sa.Table(
     sa.Column("date_key", sa.Integer, nullable=False, unique=True, comment="The day as YYYYMMDD"),
     comment="One row per day that anything is dated to",
 )
+
+
+sources = sa.Table(
+    "sources",
+    KEPT,
+    _ident("source_id", "Source", primary_key=True),
+    _count("passage_count", "Passages"),
+    _count("held_passage_count", "Passages whose text is held"),
+    _count("unread_passage_count", "Passages without a gist"),
+    _count("uncoded_passage_count", "Passages without a link or a reason why there is none"),
+    _count("body_passage_count", "Passages other than headings"),
+    _count("coded_body_passage_count", "Of these, with a link or a reason why there is none"),
+    _count("linked_body_passage_count", "Of these, with a link"),
+    _count("furniture_count", "Stretches of the current text that are no content"),
+    _count("claim_count", "Claims said in it"),
+    _count("evidence_count", "Acts of saying a claim in it"),
+    _count("attributed_evidence_count", "Of these, words of others that it passes on"),
+    _count("event_count", "Events it speaks of"),
+    _count("open_suggestion_count", "Proposals that wait for a person"),
+    comment="One row per source: what is held of it, how far it is coded, what is linked to it",
+)
+
+
+source_pairs = sa.Table(
+    "source_pairs",
+    KEPT,
+    _ident("source_a_id", "Source with the lower key", primary_key=True),
+    _ident("source_b_id", "Source with the higher key", primary_key=True, index=True),
+    _count("shared_claim_count", "Claims both carry"),
+    _count("agreeing_claim_count", "Claims both say, or both deny"),
+    _count("opposed_claim_count", "Claims one says and the other denies"),
+    _count("conflict_count", "Conflicts on whose two sides they stand, not those ruled out"),
+    _count("contradiction_count", "Of these, contradictions"),
+    _count("refining_count", "Of these, judged or seen to differ in precision only"),
+    _count("open_conflict_count", "Of these, without a verdict or left open"),
+    comment="One row per two sources that share a claim or stand on two sides of a conflict",
+)
+
+
+passage_reuses = sa.Table(
+    "passage_reuses",
+    KEPT,
+    _ident("passage_a_id", "Passage of the source with the lower key", primary_key=True),
+    _ident("passage_b_id", "Passage of the other source", primary_key=True, index=True),
+    _ident("source_a_id", "Source with the lower key", index=True),
+    _ident("source_b_id", "Other source", index=True),
+    _ident("text_a_id", "Current text of the one passage"),
+    _ident("text_b_id", "Current text of the other"),
+    sa.Column(
+        "shared_count", sa.Integer, nullable=False, comment="Runs of five words that stand in both"
+    ),
+    sa.Column(
+        "shingle_a_count", sa.Integer, nullable=False, comment="Runs of five words in the one"
+    ),
+    sa.Column(
+        "shingle_b_count", sa.Integer, nullable=False, comment="Runs of five words in the other"
+    ),
+    _ident(
+        "original_passage_id",
+        "Passage that was published first; null if undecidable",
+        nullable=True,
+        index=True,
+    ),
+    comment="One row per two passages of different sources that share wording",
+)
+
+
+topic_sources = sa.Table(
+    "topic_sources",
+    KEPT,
+    _ident("topic_id", "Topic", primary_key=True),
+    _ident("source_id", "Source", primary_key=True, index=True),
+    _count("claim_count", "Claims on the topic or one within it that the source carries"),
+    _count("passage_count", "Passages in which it does so"),
+    comment="One row per topic and source that speaks of it or of one within it",
+)
+
+
+topic_claims = sa.Table(
+    "topic_claims",
+    KEPT,
+    _ident("topic_id", "Topic", primary_key=True),
+    _ident("seed_file_id", "Seed file of the claims", primary_key=True, index=True),
+    _count("claim_count", "Claims on the topic or one within it"),
+    _count("direct_claim_count", "Claims on this very topic"),
+    _count(
+        "conflict_count",
+        "Conflicts of which the newer claim stands in the file and either"
+        " claim is on the topic or one within it, not those ruled out",
+    ),
+    _count("open_conflict_count", "Of these, without a verdict or left open"),
+    comment="One row per topic and seed file with claims on it; summed over the files everything"
+    " counts once",
+)
+
+
+topics = sa.Table(
+    "topics",
+    KEPT,
+    _ident("topic_id", "Topic", primary_key=True),
+    _count("claim_count", "Claims on the topic or one within it"),
+    _count("direct_claim_count", "Claims on this very topic"),
+    _count("source_count", "Sources that carry one of these claims"),
+    _count("conflict_count", "Conflicts in which one of them stands, not those ruled out"),
+    _count("open_conflict_count", "Of these, without a verdict or left open"),
+    comment="One row per topic: how much is claimed on it and on those within it",
+)
+
+
+open_questions = sa.Table(
+    "open_questions",
+    KEPT,
+    _word("question_kind", "Kind of thing to do"),
+    _word("entity_key", "Key of what it is about"),
+    _ident("source_id", "Source it stands in; null if in none", nullable=True),
+    _ident("passage_id", "Passage it stands in; null if in none", nullable=True),
+    _ident(
+        "entity_id",
+        "Mention, quote, act of saying, report of an event or witness of a tie in that passage;"
+        " null if it is about none",
+        nullable=True,
+    ),
+    _ident("claim_a_id", "Claim, or one of the two of a conflict; null if none", nullable=True),
+    _ident("claim_b_id", "Other claim of a conflict; null if none", nullable=True),
+    _ident("event_id", "Event; null if it is about none", nullable=True),
+    # Keys may be longer than a row of a B-tree may be.
+    sa.Index(None, "entity_key", postgresql_using="hash"),
+    *(
+        sa.Index(None, column, postgresql_where=sa.text(f"{column} is not null"))
+        for column in ("source_id", "passage_id", "claim_a_id", "claim_b_id", "event_id")
+    ),
+    comment="One row per thing left to do",
+)

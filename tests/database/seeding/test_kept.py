@@ -17,7 +17,7 @@ from researchdb.kept import Definition, Touched, discover
 from researchdb.model import KEPT
 from researchdb.seeding import seed
 from tests.database.seeding.conftest import Run
-from tests.support.changing import ChangingDesk
+from tests.support.coding_desk import CodingDesk
 from tests.support.desk import Desk
 
 TABLES = sorted(table.name for table in KEPT.tables.values())
@@ -45,7 +45,7 @@ def play(connection: Connection, number: int, runs: int) -> Rows:
     """Play a sequence of runs and return what was kept in any of them."""
     ever: Rows = {name: Counter() for name in TABLES}
     with tempfile.TemporaryDirectory() as folder:
-        desk = ChangingDesk(Path(folder), Random(number))
+        desk = CodingDesk(Path(folder), Random(number))
         for run in range(runs):
             if run:
                 desk.step()
