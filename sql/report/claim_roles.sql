@@ -3,8 +3,65 @@
 create view report.claim_roles as
 with
 
--- Subject and value of a structure have roles too; said twice they count once.
-parts as (
+-- Subject and value of a structure have roles too. Of two events that a claim ties, the
+-- earlier one is what the other follows from.
+structures as not materialized (
+    select
+        claims.id as claim_id,
+        claims.subject_actor_id,
+        claims.value_actor_id,
+        claims.subject_event_id,
+        claims.value_event_id,
+        case attributes.order_in_time when 'before' then 'ground' else 'act' end
+            as subject_event_role,
+        case attributes.order_in_time when 'after' then 'ground' else 'act' end
+            as value_event_role
+    from living.claims
+    left join research.attributes
+        on claims.attribute = attributes.key
+),
+
+-- Said twice they count once, as the structure has them.
+roles as (
+    select
+        structures.claim_id,
+        'subject' as claim_role,
+        structures.subject_actor_id as actor_id,
+        null::bigint as event_id,
+        true as is_structure
+    from structures
+    where structures.subject_actor_id is not null
+    union all
+    select
+        structures.claim_id,
+        'object' as claim_role,
+        structures.value_actor_id as actor_id,
+        null::bigint as event_id,
+        true as is_structure
+    from structures
+    where structures.value_actor_id is not null
+    union all
+    select
+        structures.claim_id,
+        structures.subject_event_role as claim_role,
+        null::bigint as actor_id,
+        structures.subject_event_id as event_id,
+        true as is_structure
+    from structures
+    where structures.subject_event_id is not null
+    union all
+    select
+        structures.claim_id,
+        structures.value_event_role as claim_role,
+        null::bigint as actor_id,
+        structures.value_event_id as event_id,
+        true as is_structure
+    from structures
+    where
+        structures.value_event_id is not null
+        and (structures.value_event_id, structures.value_event_role)
+        is distinct from (structures.subject_event_id, structures.subject_event_role)
+    union all
     select
         claim_actors.claim_id,
         claim_actors.role as claim_role,
@@ -12,68 +69,29 @@ parts as (
         null::bigint as event_id,
         false as is_structure
     from living.claim_actors
+    inner join structures
+        on claim_actors.claim_id = structures.claim_id
+    where
+        claim_actors.actor_id is distinct from
+        case claim_actors.role
+            when 'subject' then structures.subject_actor_id
+            when 'object' then structures.value_actor_id
+        end
     union all
     select
         claim_events.claim_id,
         claim_events.role as claim_role,
-        null as actor_id,
+        null::bigint as actor_id,
         claim_events.event_id,
         false as is_structure
     from living.claim_events
-    union all
-    select
-        claims.id as claim_id,
-        'subject' as claim_role,
-        claims.subject_actor_id as actor_id,
-        null as event_id,
-        true as is_structure
-    from research.claims
-    where claims.subject_actor_id is not null
-    union all
-    select
-        claims.id as claim_id,
-        'object' as claim_role,
-        claims.value_actor_id as actor_id,
-        null as event_id,
-        true as is_structure
-    from research.claims
-    where claims.value_actor_id is not null
-    union all
-    -- Of two events that a claim ties, the earlier one is what the other follows from.
-    select
-        claims.id as claim_id,
-        case attributes.order_in_time when 'before' then 'ground' else 'act' end
-            as claim_role,
-        null as actor_id,
-        claims.subject_event_id as event_id,
-        true as is_structure
-    from research.claims
-    left join research.attributes
-        on claims.attribute = attributes.key
-    where claims.subject_event_id is not null
-    union all
-    select
-        claims.id as claim_id,
-        case attributes.order_in_time when 'after' then 'ground' else 'act' end
-            as claim_role,
-        null as actor_id,
-        claims.value_event_id as event_id,
-        true as is_structure
-    from research.claims
-    left join research.attributes
-        on claims.attribute = attributes.key
-    where claims.value_event_id is not null
-),
-
-roles as (
-    select
-        parts.claim_id,
-        parts.claim_role,
-        parts.actor_id,
-        parts.event_id,
-        bool_or(parts.is_structure) as is_structure
-    from parts
-    group by parts.claim_id, parts.claim_role, parts.actor_id, parts.event_id
+    inner join structures
+        on claim_events.claim_id = structures.claim_id
+    where
+        (claim_events.event_id, claim_events.role)
+        is distinct from (structures.subject_event_id, structures.subject_event_role)
+        and (claim_events.event_id, claim_events.role)
+        is distinct from (structures.value_event_id, structures.value_event_role)
 )
 
 select
@@ -81,7 +99,11 @@ select
     claims.key as claim_key,
     claims.statement as claim_statement,
     claims.kind as claim_kind,
-    claim_kinds.label as claim_kind_label,
+    (
+        select claim_kinds.label
+        from research.claim_kinds
+        where claim_kinds.key = claims.kind
+    ) as claim_kind_label,
     roles.claim_role,
     -- role      reads
     -- subject   Who
@@ -102,8 +124,6 @@ select
 from roles
 inner join living.claims
     on roles.claim_id = claims.id
-left join research.claim_kinds
-    on claims.kind = claim_kinds.key
 left join living.actors
     on roles.actor_id = actors.id
 left join living.events

@@ -88,4 +88,8 @@ def test_a_folder_without_kept_answers_has_none(tmp_path: Path) -> None:
 
 
 def test_sets_are_of_tables_with_ids() -> None:
-    assert {step.table for step in STEPS if isinstance(step, Touched)} == {"claims", "sources"}
+    assert {step.table for step in STEPS if isinstance(step, Touched)} == {
+        "claims",
+        "passages",
+        "sources",
+    }
