@@ -1,10 +1,10 @@
-"""Keep by which keys evidence, claims and conflicts are asked for, and which source carries which.
+"""Keep the keys of evidence, claims and conflicts, and which source carries which claim.
 
-A key put together from several rows, or found on either of two, can be answered by no index of one
-table; and who was first among the sources of a claim hangs on all of them. Existing rows: the three
-tables are emptied, for all in them follows from the schema research; they and the new one are filled
-by what brings the views to their files (``researchdb up``, ``migrate``, ``views deploy``). A downgrade
-empties them too.
+A key put together from several rows, or found on either of two, can be answered by no index of
+one table; and who was first among the sources of a claim hangs on all of them. Existing rows: the
+three tables are emptied, for all in them follows from the schema research; they and the new one
+are filled by what brings the views to their files (``researchdb up``, ``migrate``, ``views
+deploy``). A downgrade empties them too.
 """
 
 import sqlalchemy as sa
@@ -24,9 +24,7 @@ def upgrade() -> None:
     op.drop_column("evidence", "origin_label", schema="kept")
     op.add_column(
         "evidence",
-        sa.Column(
-            "source_stance", sa.Text(), nullable=False, comment="The source's own stance"
-        ),
+        sa.Column("source_stance", sa.Text(), nullable=False, comment="The source's own stance"),
         schema="kept",
     )
     op.add_column(
@@ -139,6 +137,12 @@ def upgrade() -> None:
             sa.Boolean(),
             nullable=False,
             comment="True if an origin denies or doubts it there, taken back or not",
+        ),
+        sa.Column(
+            "is_only_denied",
+            sa.Boolean(),
+            nullable=False,
+            comment="True if nothing else is said of it there",
         ),
         sa.Column(
             "is_for",

@@ -49,8 +49,9 @@ select
     evidence.is_self_interested,
     evidence.hop_count,
     1::bigint as evidence_count,
-    exists (
-        select from kept.withdrawals
+    exists(
+        select 1
+        from kept.withdrawals
         where withdrawals.evidence_id = evidence.evidence_id
     ) as is_withdrawn,
     sources.published_basis,

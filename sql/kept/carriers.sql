@@ -1,4 +1,5 @@
--- Keeps: which live source carries which claim, on which side, and how early among others.
+-- Keeps: which live source carries which claim, on which side, and how early among the
+-- others.
 -- Grain: claim_id, source_id
 -- Touched by: claims, by claim_id
 with
@@ -10,6 +11,7 @@ carriers as (
         count(*) as evidence_count,
         bool_or(evidence.polarity = 1) as is_said,
         bool_or(evidence.polarity = -1) as is_denied,
+        bool_and(evidence.polarity = -1) as is_only_denied,
         bool_or(evidence.polarity = 1 and withdrawn.evidence_id is null) as is_for,
         bool_or(evidence.polarity = -1 and withdrawn.evidence_id is null) as is_against,
         bool_or(evidence.origin_kind = 'source') as is_own_voice,
@@ -22,7 +24,7 @@ carriers as (
             select withdrawals.evidence_id
             from kept.withdrawals
             where withdrawals.evidence_id = evidence.evidence_id
-            limit 1
+            group by withdrawals.evidence_id
         ) as withdrawn
         on true
     group by evidence.claim_id, evidence.source_id
@@ -60,6 +62,7 @@ select
     carriers.evidence_count,
     carriers.is_said,
     carriers.is_denied,
+    carriers.is_only_denied,
     carriers.is_for,
     carriers.is_against,
     carriers.is_own_voice,

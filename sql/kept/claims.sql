@@ -1,5 +1,5 @@
--- Keeps: what each live claim is about, and how many acts, sources and origins stand for
--- and against it.
+-- Keeps: what each live claim is about, and how many acts, sources and origins stand
+-- for and against it.
 -- Grain: claim_id
 -- Touched by: claims, by claim_id
 with

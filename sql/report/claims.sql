@@ -180,7 +180,7 @@ left join research.events as value_events
     on claims.value_event_id = value_events.id
 -- The bounds keep the conversion from failing on numbers no measurement reaches.
 cross join
-    lateral (
+    lateral ( -- noqa: ST05
         select
             round(
                 case

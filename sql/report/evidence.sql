@@ -180,15 +180,20 @@ select
         )
     ) as changed_words,
     places.match_status,
-    (
-        select source_titles.source_display_title
-        from report.source_titles
-        where source_titles.source_id = evidence.source_id
+    coalesce(
+        sources.title,
+        (
+            select source_titles.source_display_title
+            from report.source_titles
+            where source_titles.source_id = evidence.source_id
+        )
     ) as source_display_title,
     (
-        select source_titles.file_name
-        from report.source_titles
-        where source_titles.source_id = evidence.source_id
+        select revisions.file_name
+        from living.revisions
+        where
+            revisions.source_id = evidence.source_id
+            and revisions.is_current
     ) as file_name,
     (
         select attributions.said_basis
@@ -225,8 +230,9 @@ select
     report.date_qualifier(
         sources.published_precision, sources.published_edtf
     ) as published_qualifier,
-    exists (
-        select from kept.withdrawals
+    exists(
+        select 1
+        from kept.withdrawals
         where withdrawals.evidence_id = evidence.evidence_id
     ) as is_withdrawn,
     (
@@ -275,7 +281,7 @@ left join research.actors as origin_actors
     on evidence.origin_actor_id = origin_actors.id
 -- Where words are named, their place counts, else that of the passage.
 cross join
-    lateral (
+    lateral ( -- noqa: ST05
         select
             coalesce(
                 (

@@ -58,15 +58,20 @@ select
     report.date_qualifier(
         sources.published_precision, sources.published_edtf
     ) as published_qualifier,
-    (
-        select source_titles.source_display_title
-        from report.source_titles
-        where source_titles.source_id = carriers.source_id
+    coalesce(
+        sources.title,
+        (
+            select source_titles.source_display_title
+            from report.source_titles
+            where source_titles.source_id = carriers.source_id
+        )
     ) as source_display_title,
     (
-        select source_titles.file_name
-        from report.source_titles
-        where source_titles.source_id = carriers.source_id
+        select revisions.file_name
+        from living.revisions
+        where
+            revisions.source_id = carriers.source_id
+            and revisions.is_current
     ) as file_name
 from kept.carriers
 left join research.claims
@@ -78,7 +83,7 @@ left join research.outlets
 left join kept.claims as kept_claims
     on carriers.claim_id = kept_claims.claim_id
 cross join
-    lateral (
+    lateral ( -- noqa: ST05
         select
             (
                 carriers.earliest_of_others is null

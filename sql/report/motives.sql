@@ -98,15 +98,20 @@ select
     claims.origin_count_for_with_narrower,
     claims.source_count_for_with_narrower,
     claims.support_with_narrower,
-    (
-        select source_titles.source_display_title
-        from report.source_titles
-        where source_titles.source_id = sources.id
+    coalesce(
+        sources.title,
+        (
+            select source_titles.source_display_title
+            from report.source_titles
+            where source_titles.source_id = sources.id
+        )
     ) as source_display_title,
     (
-        select source_titles.file_name
-        from report.source_titles
-        where source_titles.source_id = sources.id
+        select revisions.file_name
+        from living.revisions
+        where
+            revisions.source_id = sources.id
+            and revisions.is_current
     ) as file_name,
     claims.ground_keys,
     claims.ground_titles,
@@ -137,17 +142,17 @@ left join
     lateral (
         select
             string_agg(
-                distinct narrower_claims.key, '; '
+                narrower_claims.key, '; ' order by narrower_claims.key
             ) as named_narrower_claim_keys
         from kept.broader_claims
-        inner join kept.evidence
-            on broader_claims.claim_id = evidence.claim_id
+        inner join kept.carriers
+            on broader_claims.claim_id = carriers.claim_id
         inner join research.claims as narrower_claims
             on broader_claims.claim_id = narrower_claims.id
         where
             broader_claims.broader_claim_id = claims.claim_id
-            and evidence.source_id = sources.id
-            and evidence.polarity <> -1
+            and carriers.source_id = sources.id
+            and not carriers.is_only_denied
     ) as narrower
     on true
 where
@@ -156,19 +161,21 @@ where
     and (
         sources.status = 'coded'
         or exists (
-            select from kept.carriers
+            select 1
+            from kept.carriers
             where
                 carriers.claim_id = claims.claim_id
                 and carriers.source_id = sources.id
         )
         or exists (
-            select from kept.broader_claims
-            inner join kept.evidence
-                on broader_claims.claim_id = evidence.claim_id
+            select 1
+            from kept.broader_claims
+            inner join kept.carriers
+                on broader_claims.claim_id = carriers.claim_id
             where
                 broader_claims.broader_claim_id = claims.claim_id
-                and evidence.source_id = sources.id
-                and evidence.polarity <> -1
+                and carriers.source_id = sources.id
+                and not carriers.is_only_denied
         )
     );
 

@@ -43,8 +43,7 @@ left join
             on carriers.source_id = sources.id
         cross join
             lateral (
-                select
-                    string_agg(distinct claim_sources.as_stated, ', ') as as_stated
+                select string_agg(distinct claim_sources.as_stated, ', ') as as_stated
                 from kept.evidence
                 inner join research.claim_sources
                     on evidence.evidence_id = claim_sources.id

@@ -111,15 +111,20 @@ select
     report.date_qualifier(
         sources.published_precision, sources.published_edtf
     ) as published_qualifier,
-    (
-        select source_titles.source_display_title
-        from report.source_titles
-        where source_titles.source_id = evidence.source_id
+    coalesce(
+        sources.title,
+        (
+            select source_titles.source_display_title
+            from report.source_titles
+            where source_titles.source_id = evidence.source_id
+        )
     ) as source_display_title,
     (
-        select source_titles.file_name
-        from report.source_titles
-        where source_titles.source_id = evidence.source_id
+        select revisions.file_name
+        from living.revisions
+        where
+            revisions.source_id = evidence.source_id
+            and revisions.is_current
     ) as file_name,
     evidence.hedge,
     (

@@ -8,21 +8,26 @@ select
     claims.key as claim_key,
     evidence.source_id,
     sources.key as source_key,
-    (
-        select source_titles.source_display_title
-        from report.source_titles
-        where source_titles.source_id = evidence.source_id
+    coalesce(
+        sources.title,
+        (
+            select source_titles.source_display_title
+            from report.source_titles
+            where source_titles.source_id = evidence.source_id
+        )
     ) as source_display_title,
     (
-        select source_titles.file_name
-        from report.source_titles
-        where source_titles.source_id = evidence.source_id
+        select revisions.file_name
+        from living.revisions
+        where
+            revisions.source_id = evidence.source_id
+            and revisions.is_current
     ) as file_name,
     evidence.origin_key,
     (
         select evidence_origins.origin_name
         from report.evidence_origins
-        where evidence_origins.evidence_id = withdrawals.evidence_id
+        where evidence_origins.evidence_id = evidence.evidence_id
     ) as origin_name,
     evidence.polarity,
     withdrawals.withdrawal_kind,
@@ -33,15 +38,20 @@ select
     withdrawing_claims.key as withdrawing_claim_key,
     withdrawals.withdrawing_source_id,
     withdrawing_sources.key as withdrawing_source_key,
-    (
-        select source_titles.source_display_title
-        from report.source_titles
-        where source_titles.source_id = withdrawals.withdrawing_source_id
+    coalesce(
+        withdrawing_sources.title,
+        (
+            select source_titles.source_display_title
+            from report.source_titles
+            where source_titles.source_id = withdrawals.withdrawing_source_id
+        )
     ) as withdrawing_source_display_title,
     (
-        select source_titles.file_name
-        from report.source_titles
-        where source_titles.source_id = withdrawals.withdrawing_source_id
+        select revisions.file_name
+        from living.revisions
+        where
+            revisions.source_id = withdrawals.withdrawing_source_id
+            and revisions.is_current
     ) as withdrawing_source_file_name
 from kept.withdrawals
 left join kept.evidence

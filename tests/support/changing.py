@@ -13,6 +13,8 @@ _STANCES = ("asserts", "asserts", "reports", "suggests", "doubts", "denies")
 _TIES = ("duplicates", "syndicates", "cites", "retracts", "corrects", "corrects")
 _VERDICTS = ("contradicts", "corrects", "retracts", "retracts", "distinct_from", "undecided")
 _NARROWER = ("narrower_than", "refines")
+_HEDGES = ("none", "likely", "possible")
+_DATES: tuple[str | None, ...] = ("2025-04-17", "2025-04-17", "2025-04", "2025-05-02", None)
 _CLAIMS, _SOURCES, _ACTORS, _EVENTS = 6, 6, 3, 2
 
 
@@ -54,6 +56,7 @@ class ChangingDesk(WrittenDesk):
             *(self._copy, self._copy, self._rewrite, self._hold_text, self._revise),
             *(self._code, self._concern, self._act, self._restructure, self._move),
             *(self._turn_vocabulary, self._same_speaker, self._hold_text, self._copy),
+            *(self._date, self._quote),
         )
 
     # What may change.
@@ -74,7 +77,15 @@ class ChangingDesk(WrittenDesk):
     def _restate(self) -> None:
         link = self._random.choice(self._random.choice(self.sources).links)
         link["stance"] = self._random.choice(_STANCES)
+        link["hedge"] = self._random.choice(_HEDGES)
         link["said_by"] = self._chain()
+
+    def _quote(self) -> None:
+        link = self._random.choice(self._random.choice(self.sources).links)
+        link["is_quoted"] = not link["is_quoted"]
+
+    def _date(self) -> None:
+        self._random.choice(self.sources).published = self._random.choice(_DATES)
 
     def _same_speaker(self) -> None:
         """Let the deepest speaker of one act stand behind another act of the same claim."""
@@ -182,6 +193,7 @@ class ChangingDesk(WrittenDesk):
             ],
             "opens_on": [{"date": "2025-04"}, {"date": "2025-04-17"}, {"date": "2026"}],
             "run_by": [{"actor": 0}, {"actor": 1}],
+            "mood": [{"text": "calm"}, {"text": "torn"}],
             "none": [],
         }
         attribute = self._random.choice((*values, "outcome", "cost"))
@@ -199,13 +211,16 @@ class ChangingDesk(WrittenDesk):
         links = [self._new_link(len(paragraphs)) for _ in range(self._random.randint(3, 6))]
         outlet = self._random.choice(("gazette", "post"))
         status = self._random.choice(("coded", "coded", "coded", "draft"))
-        return Source(f"source-{number}", number, outlet, status, paragraphs, links)
+        published = self._random.choice(_DATES)
+        return Source(f"source-{number}", number, outlet, status, paragraphs, links, published)
 
     def _new_link(self, paragraphs: int) -> Item:
         return {
             "claim": self._random.randrange(_CLAIMS),
             "passage": self._random.randrange(paragraphs),
             "stance": self._random.choice(_STANCES),
+            "hedge": self._random.choice(_HEDGES),
+            "is_quoted": self._random.random() < 0.3,
             "said_by": self._chain(),
         }
 

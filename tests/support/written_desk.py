@@ -18,6 +18,9 @@ Item = dict[str, Any]
 Ties = dict[frozenset[int], tuple[int, str, int]]
 """Kind of tie between two things by their numbers, in the order in which it is written."""
 
+ACTOR_ATTRIBUTES = {"mood": "mood,Mood,How one feels,70,actor,text,true,\n"}
+"""Lines of the vocabulary for what is said of actors, where the others are said of events."""
+
 ROLES = {"subject": "actor", "object": "actor", "act": "event", "ground": "event"}
 
 
@@ -31,6 +34,7 @@ class Source:
     status: str
     paragraphs: list[str]
     links: list[Item]
+    published: str | None
     revisions: list[list[str]] = field(default_factory=list)
     is_there: bool = True
     is_text_held: bool = True
@@ -104,7 +108,10 @@ class WrittenDesk:
             value = dict(claim["value"])
             if "actor" in value:
                 value = {"actor": self.actors[value["actor"]]}
-            entry |= {"subject": {"event": f"event-{claim['subject']}"}}
+            subject = {"event": f"event-{claim['subject']}"}
+            if claim["attribute"] in ACTOR_ATTRIBUTES:
+                subject = {"actor": self.actors[claim["subject"]]}
+            entry |= {"subject": subject}
             entry |= {"attribute": claim["attribute"], "value": value}
         about = {
             role: [
@@ -153,7 +160,7 @@ class WrittenDesk:
                 "outlet": source.outlet,
                 "kind": "news_report",
                 "language": "en",
-                "published": "2025-04-17",
+                "published": source.published,
                 "summary": "made up",
                 "status": source.status,
                 **({"relations": relations} if relations else {}),
@@ -182,12 +189,14 @@ class WrittenDesk:
             span = [start, start + len(paragraph)]
             passage: Item = {"key": f"p{number:02}", "kind": "paragraph", "span": span}
             passage |= {"sha256": sha256(paragraph), "gist": "made up"}
-            claims = [self._said(link) for link in source.links if link["passage"] == number]
+            claims = [
+                self._said(link, paragraph) for link in source.links if link["passage"] == number
+            ]
             passages.append({**passage, **({"claims": claims} if claims else {"uncoded": "none"})})
             start = span[1] + 1
         return passages
 
-    def _said(self, link: Item) -> Item:
+    def _said(self, link: Item, paragraph: str) -> Item:
         hops = [
             {
                 **(
@@ -201,6 +210,9 @@ class WrittenDesk:
             for hop in link["said_by"]
         ]
         said: Item = {"claim": self.claims[link["claim"]]["key"], "stance": link["stance"]}
+        said["hedge"] = link["hedge"]
+        if link["is_quoted"]:
+            said["quote"] = " ".join(paragraph.split()[:3])
         return {**said, **({"said_by": hops} if hops else {})}
 
     def _write_vocabularies(self) -> None:
@@ -213,7 +225,8 @@ class WrittenDesk:
         }
         for name, (old, new) in replaced.items():
             text = (shipped / f"{name}.csv").read_text(encoding="utf-8")
-            text = ATTRIBUTES if name == "attributes" else text
+            if name == "attributes":
+                text = ATTRIBUTES + "".join(ACTOR_ATTRIBUTES.values())
             assert old in text, name
             text = text.replace(old, new) if name in self.turned else text
             (folder / f"{name}.csv").write_text(text, encoding="utf-8")

@@ -221,6 +221,7 @@ carriers = sa.Table(
     _count("evidence_count", "Acts of saying it there"),
     _flag("is_said", "True if an origin says it there, whether or not that was taken back"),
     _flag("is_denied", "True if an origin denies or doubts it there, taken back or not"),
+    _flag("is_only_denied", "True if nothing else is said of it there"),
     _flag("is_for", "True if an origin says it there and it was not taken back"),
     _flag("is_against", "True if an origin denies or doubts it there, not taken back"),
     _flag("is_own_voice", "True if the source itself is an origin"),
