@@ -185,6 +185,7 @@ def upgrade() -> None:
         comment="One row per claim and source that carries it",
     )
     op.create_index(op.f("ix_carriers_source_id"), "carriers", ["source_id"], schema="kept")
+    op.create_index(op.f("ix_claims_kind"), "claims", ["kind"], schema="research")
     op.create_index(
         "ix_attributions_occasion_event_id",
         "attributions",
@@ -196,6 +197,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Drop what was added; what is left is empty until it is filled."""
+    op.drop_index("ix_claims_kind", "claims", schema="research")
     op.drop_index("ix_attributions_occasion_event_id", "attributions", schema="research")
     op.drop_table("carriers", schema="kept")
     op.execute(EMPTY)

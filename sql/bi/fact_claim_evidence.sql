@@ -67,7 +67,7 @@ select
 from kept.evidence
 left join research.claims
     on evidence.claim_id = claims.id
-left join research.sources
+inner join research.sources
     on evidence.source_id = sources.id
 left join research.attributions as deepest_hops
     on evidence.attribution_id = deepest_hops.id;

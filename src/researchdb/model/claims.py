@@ -95,6 +95,7 @@ class Claim(Seeded, Base):
             "greatest(abs(value_low), abs(value_best), abs(value_high)) < 'Infinity'",
             name="value_finite",
         ),
+        sa.Index(None, "kind"),
         sa.Index(None, "search_vector", postgresql_using="gin"),
         {"comment": "One row per claim: a proposition in our own words, whoever says it"},
     )
