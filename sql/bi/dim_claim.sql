@@ -30,7 +30,7 @@ select
 from report.claims
 union all
 select
-    0 as claim_id,
+    0::bigint as claim_id,
     'unknown' as claim_key,
     'Unknown' as claim_statement,
     'unknown' as claim_kind,
@@ -44,8 +44,8 @@ select
     'None' as attribute_label,
     'none' as value,
     'unknown' as support,
-    0 as conflict_count,
-    0 as open_conflict_count,
+    0::bigint as conflict_count,
+    0::bigint as open_conflict_count,
     'none' as subject_keys,
     'None' as subject_names,
     'none' as object_keys,
@@ -54,7 +54,7 @@ select
     'None' as act_titles,
     'none' as broader_claim_keys,
     'unknown' as support_with_narrower,
-    0 as contradiction_count;
+    0::bigint as contradiction_count;
 
 comment on view bi.dim_claim is
 'One row per claim, and one with claim_id 0 for unknown';

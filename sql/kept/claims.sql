@@ -1,4 +1,5 @@
--- Keeps: how many acts, sources and origins stand for and against each live claim.
+-- Keeps: what each live claim is about, and how many acts, sources and origins stand
+-- for and against it.
 -- Grain: claim_id
 -- Touched by: claims, by claim_id
 with
@@ -19,9 +20,7 @@ said as not materialized (
         evidence.source_id,
         sources.outlet_id,
         evidence.origin_kind,
-        evidence.origin_actor_id,
-        evidence.origin_source_id,
-        evidence.origin_label,
+        evidence.origin_key,
         evidence.is_self_interested,
         evidence.polarity,
         withdrawn.evidence_id is not null as is_withdrawn
@@ -46,9 +45,7 @@ words as (
         said.source_id,
         said.outlet_id,
         said.origin_kind,
-        said.origin_actor_id,
-        said.origin_source_id,
-        said.origin_label,
+        said.origin_key,
         said.is_self_interested,
         said.is_withdrawn,
         said.polarity = 1 and not said.is_withdrawn as is_for,
@@ -63,9 +60,7 @@ words as (
         said.source_id,
         said.outlet_id,
         said.origin_kind,
-        said.origin_actor_id,
-        said.origin_source_id,
-        said.origin_label,
+        said.origin_key,
         said.is_self_interested,
         said.is_withdrawn,
         not said.is_withdrawn as is_for,
@@ -89,12 +84,7 @@ origins as (
         bool_or(words.is_against) as is_against,
         bool_or(words.is_self_interested and words.is_own) as is_self_interested
     from words
-    group by
-        words.claim_id,
-        words.origin_kind,
-        words.origin_actor_id,
-        words.origin_source_id,
-        words.origin_label
+    group by words.claim_id, words.origin_kind, words.origin_key
 ),
 
 origin_counts as (
@@ -196,10 +186,15 @@ select
         when origin_counts.origin_count_against > 0 then 'only denied'
         when link_counts.withdrawn_count_with_narrower > 0 then 'withdrawn'
         else 'only passed on'
-    end as support_with_narrower
+    end as support_with_narrower,
+    coalesce(subject_actors.key, subject_events.key) as subject_key
 from touched_claims
 inner join living.claims
     on touched_claims.id = claims.id
+left join research.actors as subject_actors
+    on claims.subject_actor_id = subject_actors.id
+left join research.events as subject_events
+    on claims.subject_event_id = subject_events.id
 left join origin_counts
     on claims.id = origin_counts.claim_id
 left join link_counts

@@ -58,36 +58,65 @@ derived as (
     from touched_claims
     inner join kept.differing_values
         on touched_claims.id = differing_values.claim_b_id
-)
+),
 
 -- A pair is known by its claims in whatever order; who judges it gives the order.
+pairs as (
+    select
+        coalesce(judged.claim_a_id, derived.claim_a_id) as claim_a_id,
+        coalesce(judged.claim_b_id, derived.claim_b_id) as claim_b_id,
+        derived.derived_as,
+        judged.id as claim_relation_id,
+        coalesce(judged.verdict, 'open') as verdict
+    from derived
+    full join judged
+        on
+            least(derived.claim_a_id, derived.claim_b_id)
+            = least(judged.claim_a_id, judged.claim_b_id)
+            and greatest(derived.claim_a_id, derived.claim_b_id)
+            = greatest(judged.claim_a_id, judged.claim_b_id)
+)
+
 select
-    coalesce(judged.claim_a_id, derived.claim_a_id) as claim_a_id,
-    coalesce(judged.claim_b_id, derived.claim_b_id) as claim_b_id,
+    pairs.claim_a_id,
+    pairs.claim_b_id,
     'two claims' as conflict_kind,
-    derived.derived_as,
-    judged.id as claim_relation_id,
-    coalesce(judged.verdict, 'open') as verdict
-from derived
-full join judged
-    on
-        least(derived.claim_a_id, derived.claim_b_id)
-        = least(judged.claim_a_id, judged.claim_b_id)
-        and greatest(derived.claim_a_id, derived.claim_b_id)
-        = greatest(judged.claim_a_id, judged.claim_b_id)
+    pairs.derived_as,
+    pairs.claim_relation_id,
+    pairs.verdict,
+    claims_a.key || ' / ' || claims_b.key as conflict_key,
+    case
+        when
+            claims_a.subject_kind = claims_b.subject_kind
+            and kept_a.subject_key = kept_b.subject_key
+            then kept_a.subject_key
+    end as subject_key
+from pairs
+inner join research.claims as claims_a
+    on pairs.claim_a_id = claims_a.id
+inner join research.claims as claims_b
+    on pairs.claim_b_id = claims_b.id
+inner join kept.claims as kept_a
+    on pairs.claim_a_id = kept_a.claim_id
+inner join kept.claims as kept_b
+    on pairs.claim_b_id = kept_b.claim_id
 union all
 -- Who takes back what he said himself stands on both sides alone.
 select
-    claims.claim_id as claim_a_id,
-    claims.claim_id as claim_b_id,
+    kept_claims.claim_id as claim_a_id,
+    kept_claims.claim_id as claim_b_id,
     'denied claim' as conflict_kind,
     'denial' as derived_as,
     null as claim_relation_id,
-    'contradiction' as verdict
+    'contradiction' as verdict,
+    claims.key || ' / denied' as conflict_key,
+    kept_claims.subject_key
 from touched_claims
-inner join kept.claims
-    on touched_claims.id = claims.claim_id
+inner join kept.claims as kept_claims
+    on touched_claims.id = kept_claims.claim_id
+inner join research.claims
+    on kept_claims.claim_id = claims.id
 where
-    claims.source_count_for > 0
-    and claims.source_count_against > 0
-    and claims.siding_origin_count > 1
+    kept_claims.source_count_for > 0
+    and kept_claims.source_count_against > 0
+    and kept_claims.siding_origin_count > 1

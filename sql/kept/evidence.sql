@@ -9,7 +9,11 @@ said as (
         claim_sources.claim_id,
         claim_sources.source_id,
         claim_sources.passage_id,
-        claim_sources.stance
+        claim_sources.stance,
+        claim_sources.hedge,
+        quotes.id as quote_id,
+        sources.key || '/' || passages.key as passage_key,
+        claims.key || '/' || claim_sources.occurrence as key_in_passage
     from touched_claims
     inner join living.claims
         on touched_claims.id = claims.id
@@ -19,6 +23,8 @@ said as (
         on claim_sources.source_id = sources.id
     inner join living.passages
         on claim_sources.passage_id = passages.id
+    left join living.quotes
+        on claim_sources.quote_id = quotes.id
 ),
 
 deepest_hops as (
@@ -105,18 +111,28 @@ select
     case
         when deepest_hops.speaker_actor_id is null then source_origins.origin_source_id
     end as origin_source_id,
-    case
-        when deepest_hops.speaker_actor_id is null
-            then lower(deepest_hops.speaker_label)
-    end as origin_label,
     stances.key as origin_stance,
     stances.polarity,
-    concerned.actor_id is not null as is_self_interested
+    concerned.actor_id is not null as is_self_interested,
+    said.stance as source_stance,
+    said.hedge,
+    said.quote_id,
+    said.passage_key,
+    said.passage_key || '/' || said.key_in_passage as evidence_key,
+    coalesce(
+        'actor:' || actors.key,
+        'label:' || origin_sources.key || ':' || lower(deepest_hops.speaker_label),
+        'source:' || origin_sources.key
+    ) as origin_key
 from said
 inner join kept.source_origins
     on said.source_id = source_origins.source_id
+inner join research.sources as origin_sources
+    on source_origins.origin_source_id = origin_sources.id
 left join deepest_hops
     on said.evidence_id = deepest_hops.claim_source_id
+left join research.actors
+    on deepest_hops.speaker_actor_id = actors.id
 inner join research.stances
     on coalesce(deepest_hops.stance, said.stance) = stances.key
 left join concerned

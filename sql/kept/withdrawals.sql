@@ -30,9 +30,7 @@ said as (
         evidence.claim_id,
         evidence.source_id,
         evidence.origin_kind,
-        evidence.origin_actor_id,
-        evidence.origin_source_id,
-        evidence.origin_label,
+        evidence.origin_key,
         evidence.polarity
     from touched_claims
     inner join kept.evidence
@@ -46,9 +44,7 @@ standing as not materialized (
         evidence.claim_id,
         evidence.source_id,
         evidence.origin_kind,
-        evidence.origin_actor_id,
-        evidence.origin_source_id,
-        evidence.origin_label,
+        evidence.origin_key,
         evidence.polarity
     from kept.evidence
     left join retractions
@@ -119,11 +115,6 @@ where
     and standing.polarity = 1
     and said.polarity = 1
     and (
-        (
-            standing.origin_kind = said.origin_kind
-            and standing.origin_actor_id is not distinct from said.origin_actor_id
-            and standing.origin_source_id is not distinct from said.origin_source_id
-            and standing.origin_label is not distinct from said.origin_label
-        )
+        standing.origin_key = said.origin_key
         or source_effects.effect is not null
     )

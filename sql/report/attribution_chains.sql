@@ -2,17 +2,6 @@
 -- not?
 -- Grain: evidence_key
 create view report.attribution_chains as
-with
-
-unnamed_hops as (
-    select
-        attributions.claim_source_id,
-        count(*) as anonymous_hop_count
-    from living.attributions
-    where attributions.speaker_label is not null
-    group by attributions.claim_source_id
-)
-
 select
     evidence.evidence_id,
     evidence.evidence_key,
@@ -36,7 +25,13 @@ select
     evidence.hop_count = 0 as is_own_voice,
     evidence.hop_count <= 1 as is_first_hand,
     evidence.origin_kind = 'label' as is_anonymous,
-    coalesce(unnamed_hops.anonymous_hop_count, 0) as anonymous_hop_count,
+    (
+        select count(*)
+        from living.attributions
+        where
+            attributions.claim_source_id = evidence.evidence_id
+            and attributions.speaker_label is not null
+    ) as anonymous_hop_count,
     evidence.origin_kind,
     evidence.origin_key,
     evidence.origin_name,
@@ -55,9 +50,7 @@ select
     evidence.file_name,
     evidence.is_withdrawn,
     evidence.withdrawn_by
-from report.evidence
-left join unnamed_hops
-    on evidence.evidence_id = unnamed_hops.claim_source_id;
+from report.evidence;
 
 comment on view report.attribution_chains is
 'One row per act of saying a claim, with the chain of speakers behind it';

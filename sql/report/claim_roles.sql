@@ -3,85 +3,148 @@
 create view report.claim_roles as
 with
 
--- Subject and value of a structure have roles too; said twice they count once.
-parts as (
+-- Of two events that a claim ties, the earlier one is what the other follows from.
+structures as not materialized (
     select
-        claim_actors.claim_id,
-        claim_actors.role as claim_role,
-        claim_actors.actor_id,
-        null::bigint as event_id,
-        false as is_structure
-    from living.claim_actors
-    union all
-    select
-        claim_events.claim_id,
-        claim_events.role as claim_role,
-        null as actor_id,
-        claim_events.event_id,
-        false as is_structure
-    from living.claim_events
-    union all
-    select
-        claims.id as claim_id,
-        'subject' as claim_role,
-        claims.subject_actor_id as actor_id,
-        null as event_id,
-        true as is_structure
-    from research.claims
-    where claims.subject_actor_id is not null
-    union all
-    select
-        claims.id as claim_id,
-        'object' as claim_role,
-        claims.value_actor_id as actor_id,
-        null as event_id,
-        true as is_structure
-    from research.claims
-    where claims.value_actor_id is not null
-    union all
-    -- Of two events that a claim ties, the earlier one is what the other follows from.
-    select
-        claims.id as claim_id,
+        claims.id,
+        claims.key,
+        claims.statement,
+        claims.kind,
+        claims.subject_actor_id,
+        claims.value_actor_id,
+        claims.subject_event_id,
+        claims.value_event_id,
         case attributes.order_in_time when 'before' then 'ground' else 'act' end
-            as claim_role,
-        null as actor_id,
-        claims.subject_event_id as event_id,
-        true as is_structure
-    from research.claims
-    left join research.attributes
-        on claims.attribute = attributes.key
-    where claims.subject_event_id is not null
-    union all
-    select
-        claims.id as claim_id,
+            as subject_event_role,
         case attributes.order_in_time when 'after' then 'ground' else 'act' end
-            as claim_role,
-        null as actor_id,
-        claims.value_event_id as event_id,
-        true as is_structure
-    from research.claims
+            as value_event_role
+    from living.claims
     left join research.attributes
         on claims.attribute = attributes.key
-    where claims.value_event_id is not null
 ),
 
+-- Subject and value of a structure have roles too; said twice they count once. Each
+-- part is whole in itself, so that a question by claim or entity reaches its index.
 roles as (
     select
-        parts.claim_id,
-        parts.claim_role,
-        parts.actor_id,
-        parts.event_id,
-        bool_or(parts.is_structure) as is_structure
-    from parts
-    group by parts.claim_id, parts.claim_role, parts.actor_id, parts.event_id
+        structures.id as claim_id,
+        structures.key as claim_key,
+        structures.statement as claim_statement,
+        structures.kind as claim_kind,
+        'subject' as claim_role,
+        'actor' as entity,
+        actors.id as entity_id,
+        actors.key as entity_key,
+        actors.name as entity_name,
+        true as is_structure
+    from structures
+    inner join living.actors
+        on structures.subject_actor_id = actors.id
+    union all
+    select
+        structures.id as claim_id,
+        structures.key as claim_key,
+        structures.statement as claim_statement,
+        structures.kind as claim_kind,
+        'object' as claim_role,
+        'actor' as entity,
+        actors.id as entity_id,
+        actors.key as entity_key,
+        actors.name as entity_name,
+        true as is_structure
+    from structures
+    inner join living.actors
+        on structures.value_actor_id = actors.id
+    union all
+    select
+        structures.id as claim_id,
+        structures.key as claim_key,
+        structures.statement as claim_statement,
+        structures.kind as claim_kind,
+        structures.subject_event_role as claim_role,
+        'event' as entity,
+        events.id as entity_id,
+        events.key as entity_key,
+        events.title as entity_name,
+        true as is_structure
+    from structures
+    inner join living.events
+        on structures.subject_event_id = events.id
+    union all
+    select
+        structures.id as claim_id,
+        structures.key as claim_key,
+        structures.statement as claim_statement,
+        structures.kind as claim_kind,
+        structures.value_event_role as claim_role,
+        'event' as entity,
+        events.id as entity_id,
+        events.key as entity_key,
+        events.title as entity_name,
+        true as is_structure
+    from structures
+    inner join living.events
+        on structures.value_event_id = events.id
+    where
+        (structures.value_event_id, structures.value_event_role)
+        is distinct from (structures.subject_event_id, structures.subject_event_role)
+    union all
+    select
+        structures.id as claim_id,
+        structures.key as claim_key,
+        structures.statement as claim_statement,
+        structures.kind as claim_kind,
+        claim_actors.role as claim_role,
+        'actor' as entity,
+        actors.id as entity_id,
+        actors.key as entity_key,
+        actors.name as entity_name,
+        false as is_structure
+    from living.claim_actors
+    inner join structures
+        on claim_actors.claim_id = structures.id
+    inner join living.actors
+        on claim_actors.actor_id = actors.id
+    where
+        claim_actors.actor_id is distinct from
+        case claim_actors.role
+            when 'subject' then structures.subject_actor_id
+            when 'object' then structures.value_actor_id
+        end
+    union all
+    select
+        structures.id as claim_id,
+        structures.key as claim_key,
+        structures.statement as claim_statement,
+        structures.kind as claim_kind,
+        claim_events.role as claim_role,
+        'event' as entity,
+        events.id as entity_id,
+        events.key as entity_key,
+        events.title as entity_name,
+        false as is_structure
+    from living.claim_events
+    inner join structures
+        on claim_events.claim_id = structures.id
+    inner join living.events
+        on claim_events.event_id = events.id
+    where
+        (claim_events.event_id, claim_events.role)
+        is distinct from (structures.subject_event_id, structures.subject_event_role)
+        and (claim_events.event_id, claim_events.role)
+        is distinct from (structures.value_event_id, structures.value_event_role)
 )
 
 select
-    claims.id as claim_id,
-    claims.key as claim_key,
-    claims.statement as claim_statement,
-    claims.kind as claim_kind,
-    claim_kinds.label as claim_kind_label,
+    roles.claim_id,
+    roles.claim_key,
+    roles.claim_statement,
+    roles.claim_kind,
+    (
+        select claim_kinds.label
+        from research.claim_kinds
+        where claim_kinds.key = roles.claim_kind
+    ) as claim_kind_label,
     roles.claim_role,
     -- role      reads
     -- subject   Who
@@ -94,21 +157,12 @@ select
         when 'act' then 'Act or event'
         when 'ground' then 'Follows from'
     end as claim_role_label,
-    case when roles.actor_id is null then 'event' else 'actor' end as entity,
-    coalesce(roles.actor_id, roles.event_id) as entity_id,
-    coalesce(actors.key, events.key) as entity_key,
-    coalesce(actors.name, events.title) as entity_name,
+    roles.entity,
+    roles.entity_id,
+    roles.entity_key,
+    roles.entity_name,
     roles.is_structure
-from roles
-inner join living.claims
-    on roles.claim_id = claims.id
-left join research.claim_kinds
-    on claims.kind = claim_kinds.key
-left join living.actors
-    on roles.actor_id = actors.id
-left join living.events
-    on roles.event_id = events.id
-where (actors.id is not null or events.id is not null);
+from roles;
 
 comment on view report.claim_roles is
 'One row per claim, role, and actor or event it is about';

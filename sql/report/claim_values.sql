@@ -1,149 +1,60 @@
 -- Question: which value does each structured claim give to which subject?
 -- Grain: claim_key
 create view report.claim_values as
-with
-
--- The bounds keep the conversion from failing on numbers no measurement reaches.
-numbers as (
-    select
-        claims.id as claim_id,
-        round(
-            case
-                when claims.value_low > 1e300 then 1e300
-                when claims.value_low < -1e300 then -1e300
-                else claims.value_low
-            end,
-            100
-        )::double precision as value_low,
-        round(
-            case
-                when claims.value_best > 1e300 then 1e300
-                when claims.value_best < -1e300 then -1e300
-                else claims.value_best
-            end,
-            100
-        )::double precision as value_best,
-        round(
-            case
-                when claims.value_high > 1e300 then 1e300
-                when claims.value_high < -1e300 then -1e300
-                else claims.value_high
-            end,
-            100
-        )::double precision as value_high
-    from research.claims
-)
-
 select
-    claims.id as claim_id,
-    claims.key as claim_key,
-    claims.statement as claim_statement,
-    claims.kind as claim_kind,
-    claim_kinds.label as claim_kind_label,
+    claims.claim_id,
+    claims.claim_key,
+    claims.claim_statement,
+    claims.claim_kind,
+    claims.claim_kind_label,
     claims.modality,
-    modalities.label as modality_label,
+    claims.modality_label,
     claims.subject_kind,
-    coalesce(claims.subject_actor_id, claims.subject_event_id) as subject_id,
-    coalesce(subject_actors.key, subject_events.key) as subject_key,
-    coalesce(subject_actors.name, subject_events.title) as subject_name,
+    coalesce(structures.subject_actor_id, structures.subject_event_id) as subject_id,
+    claims.subject_key,
+    claims.subject_name,
     claims.attribute,
-    attributes.label as attribute_label,
-    attributes.is_single_valued,
+    claims.attribute_label,
+    (
+        select attributes.is_single_valued
+        from research.attributes
+        where attributes.key = structures.attribute
+    ) as is_single_valued,
     claims.value_kind,
-    case claims.value_kind
-        when 'text' then claims.value_text
-        when 'number'
-            then
-                report.number_text(
-                    numbers.value_low, numbers.value_best, numbers.value_high
-                )
-                || case
-                    when units.key = 'count' then ''
-                    when units.label ~ '^[A-Z][a-z]'
-                        then
-                            ' '
-                            || lower(left(units.label, 1))
-                            || substr(units.label, 2)
-                    else ' ' || units.label
-                end
-        when 'date'
-            then
-                report.date_text(
-                    claims.value_date_earliest,
-                    claims.value_date_latest,
-                    claims.value_date_precision,
-                    claims.value_date_edtf
-                )
-        when 'actor' then value_actors.name
-        when 'event' then value_events.title
-    end as value,
-    numbers.value_low,
-    numbers.value_best,
-    numbers.value_high,
+    claims.value,
+    claims.value_low,
+    claims.value_best,
+    claims.value_high,
     claims.unit,
-    units.label as unit_label,
-    claims.value_date_earliest as value_earliest,
-    claims.value_date_latest as value_latest,
-    claims.value_date_precision as value_precision,
-    report.date_text(
-        claims.value_date_earliest,
-        claims.value_date_latest,
-        claims.value_date_precision,
-        claims.value_date_edtf
-    ) as value_date_text,
-    claims.value_actor_id,
-    value_actors.key as value_actor_key,
-    value_actors.name as value_actor_name,
+    claims.unit_label,
+    claims.value_earliest,
+    claims.value_latest,
+    claims.value_precision,
+    claims.value_date_text,
+    structures.value_actor_id,
+    claims.value_actor_key,
+    claims.value_actor_name,
     claims.holds_earliest,
     claims.holds_latest,
     claims.holds_precision,
-    report.date_text(
-        claims.holds_earliest,
-        claims.holds_latest,
-        claims.holds_precision,
-        claims.holds_edtf
-    ) as holds_date_text,
-    modalities.comparable_group,
-    claims.value_event_id,
-    value_events.key as value_event_key,
-    value_events.title as value_event_title,
-    claims.value_date_basis as value_basis,
-    report.date_edtf(
-        claims.value_date_earliest,
-        claims.value_date_latest,
-        claims.value_date_precision,
-        claims.value_date_edtf
-    ) as value_edtf,
-    report.date_qualifier(
-        claims.value_date_precision, claims.value_date_edtf
-    ) as value_qualifier,
+    claims.holds_date_text,
+    (
+        select modalities.comparable_group
+        from research.modalities
+        where modalities.key = structures.modality
+    ) as comparable_group,
+    structures.value_event_id,
+    claims.value_event_key,
+    claims.value_event_title,
+    claims.value_basis,
+    claims.value_edtf,
+    claims.value_qualifier,
     claims.holds_basis,
-    report.date_edtf(
-        claims.holds_earliest,
-        claims.holds_latest,
-        claims.holds_precision,
-        claims.holds_edtf
-    ) as holds_edtf,
-    report.date_qualifier(claims.holds_precision, claims.holds_edtf) as holds_qualifier
-from living.claims
-inner join numbers
-    on claims.id = numbers.claim_id
-left join research.claim_kinds
-    on claims.kind = claim_kinds.key
-left join research.modalities
-    on claims.modality = modalities.key
-left join research.attributes
-    on claims.attribute = attributes.key
-left join research.units
-    on claims.unit = units.key
-left join research.actors as subject_actors
-    on claims.subject_actor_id = subject_actors.id
-left join research.events as subject_events
-    on claims.subject_event_id = subject_events.id
-left join research.actors as value_actors
-    on claims.value_actor_id = value_actors.id
-left join research.events as value_events
-    on claims.value_event_id = value_events.id
+    claims.holds_edtf,
+    claims.holds_qualifier
+from report.claims
+left join research.claims as structures
+    on claims.claim_id = structures.id
 where claims.attribute is not null;
 
 comment on view report.claim_values is

@@ -1,32 +1,97 @@
 -- Question: what is claimed, how well is it supported, and what do we make of it?
 -- Grain: claim_key
 create view report.claims as
+-- What is not asked for is not read: left joins by key, and subqueries for labels.
 select
-    claims.id as claim_id,
+    kept_claims.claim_id,
     claims.key as claim_key,
     claims.statement as claim_statement,
     claims.kind as claim_kind,
-    claim_kinds.label as claim_kind_label,
+    (
+        select claim_kinds.label
+        from research.claim_kinds
+        where claim_kinds.key = claims.kind
+    ) as claim_kind_label,
     claims.modality,
-    modalities.label as modality_label,
-    claim_values.subject_kind,
-    claim_values.subject_key,
-    claim_values.subject_name,
-    claim_values.attribute,
-    claim_values.attribute_label,
-    claim_values.value_kind,
-    claim_values.value,
-    claim_values.value_low,
-    claim_values.value_best,
-    claim_values.value_high,
-    claim_values.unit,
-    claim_values.unit_label,
-    claim_values.value_earliest,
-    claim_values.value_latest,
-    claim_values.value_precision,
-    claim_values.value_date_text,
-    claim_values.value_actor_key,
-    claim_values.value_actor_name,
+    (
+        select modalities.label
+        from research.modalities
+        where modalities.key = claims.modality
+    ) as modality_label,
+    claims.subject_kind,
+    kept_claims.subject_key,
+    coalesce(
+        (
+            select actors.name
+            from research.actors
+            where actors.id = claims.subject_actor_id
+        ),
+        (
+            select events.title
+            from research.events
+            where events.id = claims.subject_event_id
+        )
+    ) as subject_name,
+    claims.attribute,
+    (
+        select attributes.label
+        from research.attributes
+        where attributes.key = claims.attribute
+    ) as attribute_label,
+    claims.value_kind,
+    case claims.value_kind
+        when 'text' then claims.value_text
+        when 'number'
+            then
+                report.number_text(
+                    numbers.value_low, numbers.value_best, numbers.value_high
+                )
+                || case
+                    when claims.unit = 'count' then ''
+                    else (
+                        select
+                            ' ' || case
+                                when units.label ~ '^[A-Z][a-z]'
+                                    then
+                                        lower(left(units.label, 1))
+                                        || substr(units.label, 2)
+                                else units.label
+                            end
+                        from research.units
+                        where units.key = claims.unit
+                    )
+                end
+        when 'date'
+            then
+                report.date_text(
+                    claims.value_date_earliest,
+                    claims.value_date_latest,
+                    claims.value_date_precision,
+                    claims.value_date_edtf
+                )
+        when 'actor' then value_actors.name
+        when 'event' then value_events.title
+    end as value,
+    numbers.value_low,
+    numbers.value_best,
+    numbers.value_high,
+    claims.unit,
+    (
+        select units.label
+        from research.units
+        where units.key = claims.unit
+    ) as unit_label,
+    claims.value_date_earliest as value_earliest,
+    claims.value_date_latest as value_latest,
+    claims.value_date_precision as value_precision,
+    report.date_text(
+        claims.value_date_earliest,
+        claims.value_date_latest,
+        claims.value_date_precision,
+        claims.value_date_edtf
+    ) as value_date_text,
+    value_actors.key as value_actor_key,
+    value_actors.name as value_actor_name,
     claims.holds_earliest,
     claims.holds_latest,
     claims.holds_precision,
@@ -48,20 +113,35 @@ select
     conflict_counts.open_conflict_count,
     conflict_counts.contradiction_count,
     latest_assessments.credibility,
-    credibility_grades.label as credibility_label,
+    (
+        select credibility_grades.label
+        from research.credibility_grades
+        where credibility_grades.key = latest_assessments.credibility
+    ) as credibility_label,
     latest_assessments.likelihood,
-    likelihoods.label as likelihood_label,
+    (
+        select likelihoods.label
+        from research.likelihoods
+        where likelihoods.key = latest_assessments.likelihood
+    ) as likelihood_label,
     latest_assessments.confidence,
     latest_assessments.assessor,
     latest_assessments.assessed_on,
     latest_assessments.rationale as assessment_rationale,
     claims.note as claim_note,
     claims.unstructured_reason,
-    claim_values.value_event_key,
-    claim_values.value_event_title,
-    claim_values.value_basis,
-    claim_values.value_edtf,
-    claim_values.value_qualifier,
+    value_events.key as value_event_key,
+    value_events.title as value_event_title,
+    claims.value_date_basis as value_basis,
+    report.date_edtf(
+        claims.value_date_earliest,
+        claims.value_date_latest,
+        claims.value_date_precision,
+        claims.value_date_edtf
+    ) as value_edtf,
+    report.date_qualifier(
+        claims.value_date_precision, claims.value_date_edtf
+    ) as value_qualifier,
     claims.holds_basis,
     report.date_edtf(
         claims.holds_earliest,
@@ -78,20 +158,55 @@ select
     roles_of_claims.act_titles,
     roles_of_claims.ground_keys,
     roles_of_claims.ground_titles,
-    broader.broader_claim_keys,
+    (
+        select string_agg(broader_claims.key, '; ' order by broader_claims.key)
+        from kept.broader_claims as pairs
+        inner join research.claims as broader_claims
+            on pairs.broader_claim_id = broader_claims.id
+        where
+            pairs.claim_id = kept_claims.claim_id
+            and pairs.step_count = 1
+    ) as broader_claim_keys,
     kept_claims.narrower_claim_count,
     kept_claims.origin_count_for_with_narrower,
     kept_claims.source_count_for_with_narrower,
     kept_claims.support_with_narrower
 from kept.claims as kept_claims
-inner join research.claims
+left join research.claims
     on kept_claims.claim_id = claims.id
-left join research.claim_kinds
-    on claims.kind = claim_kinds.key
-left join research.modalities
-    on claims.modality = modalities.key
-left join report.claim_values
-    on claims.id = claim_values.claim_id
+left join research.actors as value_actors
+    on claims.value_actor_id = value_actors.id
+left join research.events as value_events
+    on claims.value_event_id = value_events.id
+-- The bounds keep the conversion from failing on numbers no measurement reaches.
+cross join
+    lateral ( -- noqa: ST05
+        select
+            round(
+                case
+                    when claims.value_low > 1e300 then 1e300
+                    when claims.value_low < -1e300 then -1e300
+                    else claims.value_low
+                end,
+                100
+            )::double precision as value_low,
+            round(
+                case
+                    when claims.value_best > 1e300 then 1e300
+                    when claims.value_best < -1e300 then -1e300
+                    else claims.value_best
+                end,
+                100
+            )::double precision as value_best,
+            round(
+                case
+                    when claims.value_high > 1e300 then 1e300
+                    when claims.value_high < -1e300 then -1e300
+                    else claims.value_high
+                end,
+                100
+            )::double precision as value_high
+    ) as numbers
 left join
     lateral (
         select
@@ -134,20 +249,6 @@ left join
         where claim_roles.claim_id = kept_claims.claim_id
     ) as roles_of_claims
     on true
-left join
-    lateral (
-        select
-            string_agg(
-                broader_claims.key, '; ' order by broader_claims.key
-            ) as broader_claim_keys
-        from kept.broader_claims as pairs
-        inner join research.claims as broader_claims
-            on pairs.broader_claim_id = broader_claims.id
-        where
-            pairs.claim_id = kept_claims.claim_id
-            and pairs.step_count = 1
-    ) as broader
-    on true
 -- A denied claim is both sides of its conflict, and that is one conflict.
 left join
     lateral (
@@ -177,11 +278,7 @@ left join
         order by claim_assessments.assessed_on desc, claim_assessments.assessor asc
         limit 1
     ) as latest_assessments
-    on true
-left join research.credibility_grades
-    on latest_assessments.credibility = credibility_grades.key
-left join research.likelihoods
-    on latest_assessments.likelihood = likelihoods.key;
+    on true;
 
 comment on view report.claims is
 'One row per claim, with its structure, support, conflicts and latest assessment';

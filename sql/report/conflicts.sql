@@ -2,15 +2,13 @@
 -- and what is our verdict?
 -- Grain: claim_a_key, claim_b_key
 create view report.conflicts as
+-- What is not asked for is not read: left joins by key, and subqueries for the rest.
 select
-    case conflicts.conflict_kind
-        when 'denied claim' then claims_a.key || ' / denied'
-        else claims_a.key || ' / ' || claims_b.key
-    end as conflict_key,
-    claims_a.id as claim_a_id,
+    conflicts.conflict_key,
+    conflicts.claim_a_id,
     claims_a.key as claim_a_key,
     claims_a.statement as claim_a_statement,
-    claims_b.id as claim_b_id,
+    conflicts.claim_b_id,
     claims_b.key as claim_b_key,
     claims_b.statement as claim_b_statement,
     conflicts.verdict,
@@ -19,128 +17,161 @@ select
     conflicts.derived_as is not null as is_derived,
     conflicts.derived_as,
     claim_relations.kind as claim_relation_kind,
-    claim_relation_kinds.label as claim_relation_kind_label,
-    same_subjects.subject_kind,
-    same_subjects.subject_key,
-    same_subjects.subject_name,
-    same_attributes.key as attribute,
-    same_attributes.label as attribute_label,
-    values_a.value as claim_a_value,
-    values_b.value as claim_b_value,
+    (
+        select claim_relation_kinds.label
+        from research.claim_relation_kinds
+        where claim_relation_kinds.key = claim_relations.kind
+    ) as claim_relation_kind_label,
+    case when conflicts.subject_key is not null then claims_a.subject_kind end
+        as subject_kind,
+    conflicts.subject_key,
+    case
+        when conflicts.subject_key is not null
+            then
+                coalesce(
+                    (
+                        select actors.name
+                        from research.actors
+                        where actors.id = claims_a.subject_actor_id
+                    ),
+                    (
+                        select events.title
+                        from research.events
+                        where events.id = claims_a.subject_event_id
+                    )
+                )
+    end as subject_name,
+    case when claims_a.attribute = claims_b.attribute then claims_a.attribute end
+        as attribute,
+    (
+        select attributes.label
+        from research.attributes
+        where
+            attributes.key = claims_a.attribute
+            and attributes.key = claims_b.attribute
+    ) as attribute_label,
+    (
+        select claims.value
+        from report.claims
+        where claims.claim_id = conflicts.claim_a_id
+    ) as claim_a_value,
+    (
+        select claims.value
+        from report.claims
+        where claims.claim_id = conflicts.claim_b_id
+    ) as claim_b_value,
     claims_a.modality as claim_a_modality,
-    modalities_a.label as claim_a_modality_label,
+    (
+        select modalities.label
+        from research.modalities
+        where modalities.key = claims_a.modality
+    ) as claim_a_modality_label,
     claims_b.modality as claim_b_modality,
-    modalities_b.label as claim_b_modality_label,
-    case conflicts.conflict_kind
-        when 'denied claim' then kept_a.source_count_for
-        else kept_a.source_count
-    end as claim_a_source_count,
-    carriers_a.source_keys as claim_a_source_keys,
-    case conflicts.conflict_kind
-        when 'denied claim' then kept_b.source_count_against
-        else kept_b.source_count
-    end as claim_b_source_count,
-    carriers_b.source_keys as claim_b_source_keys,
-    values_a.value_earliest as claim_a_earliest,
-    values_a.value_latest as claim_a_latest,
-    values_a.value_precision as claim_a_precision,
-    values_a.value_date_text as claim_a_date_text,
-    values_b.value_earliest as claim_b_earliest,
-    values_b.value_latest as claim_b_latest,
-    values_b.value_precision as claim_b_precision,
-    values_b.value_date_text as claim_b_date_text,
+    (
+        select modalities.label
+        from research.modalities
+        where modalities.key = claims_b.modality
+    ) as claim_b_modality_label,
+    (
+        select
+            case conflicts.conflict_kind
+                when 'denied claim' then claims.source_count_for
+                else claims.source_count
+            end
+        from kept.claims
+        where claims.claim_id = conflicts.claim_a_id
+    ) as claim_a_source_count,
+    (
+        select string_agg(sources.key, '; ' order by sources.key)
+        from kept.carriers
+        inner join research.sources
+            on carriers.source_id = sources.id
+        where
+            carriers.claim_id = conflicts.claim_a_id
+            and (conflicts.conflict_kind = 'two claims' or carriers.is_for)
+    ) as claim_a_source_keys,
+    (
+        select
+            case conflicts.conflict_kind
+                when 'denied claim' then claims.source_count_against
+                else claims.source_count
+            end
+        from kept.claims
+        where claims.claim_id = conflicts.claim_b_id
+    ) as claim_b_source_count,
+    (
+        select string_agg(sources.key, '; ' order by sources.key)
+        from kept.carriers
+        inner join research.sources
+            on carriers.source_id = sources.id
+        where
+            carriers.claim_id = conflicts.claim_b_id
+            and (conflicts.conflict_kind = 'two claims' or carriers.is_against)
+    ) as claim_b_source_keys,
+    claims_a.value_date_earliest as claim_a_earliest,
+    claims_a.value_date_latest as claim_a_latest,
+    claims_a.value_date_precision as claim_a_precision,
+    report.date_text(
+        claims_a.value_date_earliest,
+        claims_a.value_date_latest,
+        claims_a.value_date_precision,
+        claims_a.value_date_edtf
+    ) as claim_a_date_text,
+    claims_b.value_date_earliest as claim_b_earliest,
+    claims_b.value_date_latest as claim_b_latest,
+    claims_b.value_date_precision as claim_b_precision,
+    report.date_text(
+        claims_b.value_date_earliest,
+        claims_b.value_date_latest,
+        claims_b.value_date_precision,
+        claims_b.value_date_edtf
+    ) as claim_b_date_text,
     conflicts.conflict_kind,
     coalesce(not claim_relations.is_symmetric, false) as is_directed,
     'for' as claim_a_stance,
     case conflicts.derived_as when 'denial' then 'against' else 'for' end
         as claim_b_stance,
-    origins_a.origins_for as claim_a_origins,
-    case conflicts.conflict_kind
-        when 'denied claim' then origins_b.origins_against
-        else origins_b.origins_for
-    end as claim_b_origins,
-    values_a.value_basis as claim_a_basis,
-    values_a.value_edtf as claim_a_edtf,
-    values_a.value_qualifier as claim_a_qualifier,
-    values_b.value_basis as claim_b_basis,
-    values_b.value_edtf as claim_b_edtf,
-    values_b.value_qualifier as claim_b_qualifier
+    (
+        select corroboration.origins_for
+        from report.corroboration
+        where corroboration.claim_id = conflicts.claim_a_id
+    ) as claim_a_origins,
+    (
+        select
+            case conflicts.conflict_kind
+                when 'denied claim' then corroboration.origins_against
+                else corroboration.origins_for
+            end
+        from report.corroboration
+        where corroboration.claim_id = conflicts.claim_b_id
+    ) as claim_b_origins,
+    claims_a.value_date_basis as claim_a_basis,
+    report.date_edtf(
+        claims_a.value_date_earliest,
+        claims_a.value_date_latest,
+        claims_a.value_date_precision,
+        claims_a.value_date_edtf
+    ) as claim_a_edtf,
+    report.date_qualifier(
+        claims_a.value_date_precision, claims_a.value_date_edtf
+    ) as claim_a_qualifier,
+    claims_b.value_date_basis as claim_b_basis,
+    report.date_edtf(
+        claims_b.value_date_earliest,
+        claims_b.value_date_latest,
+        claims_b.value_date_precision,
+        claims_b.value_date_edtf
+    ) as claim_b_edtf,
+    report.date_qualifier(
+        claims_b.value_date_precision, claims_b.value_date_edtf
+    ) as claim_b_qualifier
 from kept.conflicts
-inner join research.claims as claims_a
+left join research.claims as claims_a
     on conflicts.claim_a_id = claims_a.id
-inner join research.claims as claims_b
+left join research.claims as claims_b
     on conflicts.claim_b_id = claims_b.id
-inner join kept.claims as kept_a
-    on conflicts.claim_a_id = kept_a.claim_id
-inner join kept.claims as kept_b
-    on conflicts.claim_b_id = kept_b.claim_id
 left join research.claim_relations
-    on conflicts.claim_relation_id = claim_relations.id
-left join research.claim_relation_kinds
-    on claim_relations.kind = claim_relation_kinds.key
-left join report.corroboration as origins_a
-    on conflicts.claim_a_id = origins_a.claim_id
-left join report.corroboration as origins_b
-    on conflicts.claim_b_id = origins_b.claim_id
-left join
-    lateral (
-        select string_agg(distinct sources.key, '; ') as source_keys
-        from kept.evidence
-        inner join research.sources
-            on evidence.source_id = sources.id
-        where
-            evidence.claim_id = conflicts.claim_a_id
-            and (
-                conflicts.conflict_kind = 'two claims'
-                or (
-                    evidence.polarity = 1
-                    and not exists (
-                        select 1
-                        from kept.withdrawals
-                        where withdrawals.evidence_id = evidence.evidence_id
-                    )
-                )
-            )
-    ) as carriers_a
-    on true
-left join
-    lateral (
-        select string_agg(distinct sources.key, '; ') as source_keys
-        from kept.evidence
-        inner join research.sources
-            on evidence.source_id = sources.id
-        where
-            evidence.claim_id = conflicts.claim_b_id
-            and (
-                conflicts.conflict_kind = 'two claims'
-                or (
-                    evidence.polarity = -1
-                    and not exists (
-                        select 1
-                        from kept.withdrawals
-                        where withdrawals.evidence_id = evidence.evidence_id
-                    )
-                )
-            )
-    ) as carriers_b
-    on true
-left join report.claim_values as values_a
-    on conflicts.claim_a_id = values_a.claim_id
-left join report.claim_values as values_b
-    on conflicts.claim_b_id = values_b.claim_id
-left join report.claim_values as same_subjects
-    on
-        values_a.claim_id = same_subjects.claim_id
-        and values_a.subject_kind = values_b.subject_kind
-        and values_a.subject_id = values_b.subject_id
-left join research.attributes as same_attributes
-    on
-        values_a.attribute = same_attributes.key
-        and values_b.attribute = same_attributes.key
-left join research.modalities as modalities_a
-    on claims_a.modality = modalities_a.key
-left join research.modalities as modalities_b
-    on claims_b.modality = modalities_b.key;
+    on conflicts.claim_relation_id = claim_relations.id;
 
 comment on view report.conflicts is
 'One row per pair of claims that disagree or seem to, and per claim that one says and '

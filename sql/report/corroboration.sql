@@ -2,11 +2,15 @@
 -- Grain: claim_key
 create view report.corroboration as
 select
-    claims.id as claim_id,
+    kept_claims.claim_id,
     claims.key as claim_key,
     claims.statement as claim_statement,
     claims.kind as claim_kind,
-    claim_kinds.label as claim_kind_label,
+    (
+        select claim_kinds.label
+        from research.claim_kinds
+        where claim_kinds.key = claims.kind
+    ) as claim_kind_label,
     kept_claims.evidence_count,
     kept_claims.source_count,
     kept_claims.source_count_for,
@@ -29,10 +33,8 @@ select
     named.origins_for_with_narrower,
     kept_claims.support_with_narrower
 from kept.claims as kept_claims
-inner join research.claims
+left join research.claims
     on kept_claims.claim_id = claims.id
-left join research.claim_kinds
-    on claims.kind = claim_kinds.key
 -- Names are looked up for the claims that are asked for only.
 left join
     lateral ( -- noqa: ST05
@@ -40,12 +42,7 @@ left join
 
         origins as (
             select
-                case evidence.origin_kind
-                    when 'actor' then 'actor:' || actors.key
-                    when 'label'
-                        then 'label:' || sources.key || ':' || evidence.origin_label
-                    else 'source:' || sources.key
-                end as origin_key,
+                evidence.origin_key,
                 min(
                     coalesce(
                         actors.name,
@@ -64,10 +61,10 @@ left join
                 ) as is_against,
                 bool_or(evidence.polarity = 1) as is_for_with_narrower
             from kept.evidence
-            left join research.attributions
-                on evidence.attribution_id = attributions.id
             left join research.actors
                 on evidence.origin_actor_id = actors.id
+            left join research.attributions
+                on evidence.attribution_id = attributions.id
             left join research.sources
                 on evidence.origin_source_id = sources.id
             where
@@ -87,7 +84,7 @@ left join
                     from kept.withdrawals
                     where withdrawals.evidence_id = evidence.evidence_id
                 )
-            group by 1
+            group by evidence.origin_key
         )
 
         select

@@ -2,30 +2,44 @@
 -- Grain: claim_a_key, claim_b_key
 create view report.differing_values as
 select
-    claims_a.id as claim_a_id,
+    differing_values.claim_a_id,
     claims_a.key as claim_a_key,
     claims_a.statement as claim_a_statement,
-    values_a.value as claim_a_value,
-    claims_b.id as claim_b_id,
+    (
+        select claims.value
+        from report.claims
+        where claims.claim_id = differing_values.claim_a_id
+    ) as claim_a_value,
+    differing_values.claim_b_id,
     claims_b.key as claim_b_key,
     claims_b.statement as claim_b_statement,
-    values_b.value as claim_b_value,
-    values_a.subject_kind,
-    values_a.subject_key,
-    values_a.subject_name,
-    values_a.attribute,
-    values_a.attribute_label,
-    values_a.value_kind,
+    (
+        select claims.value
+        from report.claims
+        where claims.claim_id = differing_values.claim_b_id
+    ) as claim_b_value,
+    claims_a.subject_kind,
+    kept_a.subject_key,
+    (
+        select claims.subject_name
+        from report.claims
+        where claims.claim_id = differing_values.claim_a_id
+    ) as subject_name,
+    claims_a.attribute,
+    (
+        select attributes.label
+        from research.attributes
+        where attributes.key = claims_a.attribute
+    ) as attribute_label,
+    claims_a.value_kind,
     differing_values.derived_as
 from kept.differing_values
-inner join research.claims as claims_a
+left join kept.claims as kept_a
+    on differing_values.claim_a_id = kept_a.claim_id
+left join research.claims as claims_a
     on differing_values.claim_a_id = claims_a.id
-inner join research.claims as claims_b
-    on differing_values.claim_b_id = claims_b.id
-inner join report.claim_values as values_a
-    on differing_values.claim_a_id = values_a.claim_id
-inner join report.claim_values as values_b
-    on differing_values.claim_b_id = values_b.claim_id;
+left join research.claims as claims_b
+    on differing_values.claim_b_id = claims_b.id;
 
 comment on view report.differing_values is
 'One row per pair of claims that give one subject different values of an attribute '

@@ -2,84 +2,146 @@
 -- word?
 -- Grain: evidence_key
 create view report.evidence as
-with
-
--- A passage without a place in the current text keeps its row in the last that had it.
-changed_passages as (
-    select
-        passage_texts.passage_id,
-        max(passage_texts.match_status) as match_status,
-        max(passage_texts.changed_words) as changed_words
-    from living.passage_texts
-    inner join living.revisions
-        on passage_texts.revision_id = revisions.id
-    where
-        passage_texts.match_status in ('altered', 'ambiguous', 'lost')
-        and (
-            passage_texts.match_status <> 'altered'
-            or revisions.is_current
-        )
-    group by passage_texts.passage_id
-)
-
+-- What is not asked for is not read: left joins by key, and subqueries for labels.
 select
     evidence.evidence_id,
-    source_titles.source_key
-    || '/'
-    || passages.key
-    || '/'
-    || claims.key
-    || '/'
-    || claim_sources.occurrence as evidence_key,
-    claims.id as claim_id,
+    evidence.evidence_key,
+    evidence.claim_id,
     claims.key as claim_key,
     claims.statement as claim_statement,
-    source_titles.source_id,
-    source_titles.source_key,
-    source_titles.source_title,
-    source_titles.outlet_id,
-    source_titles.outlet_key,
-    source_titles.outlet_name,
-    passages.id as passage_id,
-    source_titles.source_key || '/' || passages.key as passage_key,
-    passages.ordinal as passage_ordinal,
-    passages.gist as passage_gist,
-    claim_sources.stance as source_stance,
-    source_stances.label as source_stance_label,
-    claim_sources.hedge,
-    hedges.label as hedge_label,
-    quotes.phrase as quote_phrase,
-    quoted_words.quote_text,
-    claim_sources.quotation,
-    claim_sources.as_stated,
+    evidence.source_id,
+    sources.key as source_key,
+    sources.title as source_title,
+    sources.outlet_id,
+    outlets.key as outlet_key,
+    outlets.name as outlet_name,
+    evidence.passage_id,
+    evidence.passage_key,
+    (
+        select passages.ordinal
+        from research.passages
+        where passages.id = evidence.passage_id
+    ) as passage_ordinal,
+    (
+        select passages.gist
+        from research.passages
+        where passages.id = evidence.passage_id
+    ) as passage_gist,
+    evidence.source_stance,
+    (
+        select stances.label
+        from research.stances
+        where stances.key = evidence.source_stance
+    ) as source_stance_label,
+    evidence.hedge,
+    (
+        select hedges.label
+        from research.hedges
+        where hedges.key = evidence.hedge
+    ) as hedge_label,
+    (
+        select quotes.phrase
+        from research.quotes
+        where quotes.id = evidence.quote_id
+    ) as quote_phrase,
+    -- A quote may be anchored in several revisions; the current one counts.
+    (
+        select
+            min(
+                substr(
+                    passage_texts.text,
+                    quote_anchors.start_char + 1,
+                    quote_anchors.end_char - quote_anchors.start_char
+                )
+            )
+        from living.quote_anchors
+        inner join living.passage_texts
+            on quote_anchors.passage_text_id = passage_texts.id
+        inner join living.revisions
+            on passage_texts.revision_id = revisions.id
+        where
+            quote_anchors.quote_id = evidence.quote_id
+            and revisions.is_current
+    ) as quote_text,
+    (
+        select claim_sources.quotation
+        from research.claim_sources
+        where claim_sources.id = evidence.evidence_id
+    ) as quotation,
+    (
+        select claim_sources.as_stated
+        from research.claim_sources
+        where claim_sources.id = evidence.evidence_id
+    ) as as_stated,
     evidence.hop_count,
-    chains.said_by,
+    (
+        select
+            string_agg(
+                coalesce(actors.name, attributions.speaker_label)
+                || coalesce(' (' || attributions.speaker_title || ')', '')
+                || ' '
+                || lower(speech_acts.label),
+                ' > ' order by attributions.hop
+            )
+        from living.attributions
+        inner join research.speech_acts
+            on attributions.speech_act = speech_acts.key
+        left join research.actors
+            on attributions.speaker_actor_id = actors.id
+        where
+            attributions.claim_source_id = evidence.evidence_id
+            and evidence.hop_count > 0
+    ) as said_by,
     evidence.origin_kind,
-    case evidence.origin_kind
-        when 'actor' then 'actor:' || origin_actors.key
-        when 'label' then 'label:' || origin_sources.key || ':' || evidence.origin_label
-        else 'source:' || origin_sources.key
-    end as origin_key,
+    evidence.origin_key,
     coalesce(
         origin_actors.name,
-        deepest_hops.speaker_label,
-        origin_sources.title,
-        origin_sources.key
+        (
+            select attributions.speaker_label
+            from research.attributions
+            where attributions.id = evidence.attribution_id
+        ),
+        (
+            select coalesce(origin_sources.title, origin_sources.key)
+            from research.sources as origin_sources
+            where origin_sources.id = evidence.origin_source_id
+        )
     ) as origin_name,
     evidence.origin_actor_id,
     origin_actors.key as origin_actor_key,
     evidence.origin_stance,
-    origin_stances.label as origin_stance_label,
+    (
+        select stances.label
+        from research.stances
+        where stances.key = evidence.origin_stance
+    ) as origin_stance_label,
     evidence.polarity,
     evidence.is_self_interested,
-    deepest_hops.said_earliest,
-    deepest_hops.said_latest,
-    deepest_hops.said_precision,
-    report.date_text(
-        deepest_hops.said_earliest,
-        deepest_hops.said_latest,
-        deepest_hops.said_precision,
-        deepest_hops.said_edtf
+    (
+        select attributions.said_earliest
+        from research.attributions
+        where attributions.id = evidence.attribution_id
+    ) as said_earliest,
+    (
+        select attributions.said_latest
+        from research.attributions
+        where attributions.id = evidence.attribution_id
+    ) as said_latest,
+    (
+        select attributions.said_precision
+        from research.attributions
+        where attributions.id = evidence.attribution_id
+    ) as said_precision,
+    (
+        select
+            report.date_text(
+                attributions.said_earliest,
+                attributions.said_latest,
+                attributions.said_precision,
+                attributions.said_edtf
+            )
+        from research.attributions
+        where attributions.id = evidence.attribution_id
     ) as said_date_text,
     sources.published_earliest,
     sources.published_latest,
@@ -90,26 +152,73 @@ select
         sources.published_precision,
         sources.published_edtf
     ) as published_date_text,
-    claim_sources.coder,
+    (
+        select claim_sources.coder
+        from research.claim_sources
+        where claim_sources.id = evidence.evidence_id
+    ) as coder,
     claims.kind as claim_kind,
-    claim_kinds.label as claim_kind_label,
-    coalesce(quotes.match_status, changed_passages.match_status, 'exact')
-    in ('altered', 'ambiguous', 'lost') as needs_recheck,
-    coalesce(quotes.changed_words, changed_passages.changed_words) as changed_words,
+    (
+        select claim_kinds.label
+        from research.claim_kinds
+        where claim_kinds.key = claims.kind
+    ) as claim_kind_label,
+    places.match_status in ('altered', 'ambiguous', 'lost') as needs_recheck,
     coalesce(
-        quotes.match_status, changed_passages.match_status, 'exact'
-    ) as match_status,
-    source_titles.source_display_title,
-    source_titles.file_name,
-    deepest_hops.said_basis,
-    report.date_edtf(
-        deepest_hops.said_earliest,
-        deepest_hops.said_latest,
-        deepest_hops.said_precision,
-        deepest_hops.said_edtf
+        (
+            select quotes.changed_words
+            from research.quotes
+            where quotes.id = evidence.quote_id
+        ),
+        (
+            select passages.changed_words
+            from kept.passages
+            where
+                passages.passage_id = evidence.passage_id
+                and passages.match_status in ('altered', 'ambiguous', 'lost')
+                and evidence.quote_id is null
+        )
+    ) as changed_words,
+    places.match_status,
+    coalesce(
+        sources.title,
+        (
+            select source_titles.source_display_title
+            from report.source_titles
+            where source_titles.source_id = evidence.source_id
+        )
+    ) as source_display_title,
+    (
+        select revisions.file_name
+        from living.revisions
+        where
+            revisions.source_id = evidence.source_id
+            and revisions.is_current
+    ) as file_name,
+    (
+        select attributions.said_basis
+        from research.attributions
+        where attributions.id = evidence.attribution_id
+    ) as said_basis,
+    (
+        select
+            report.date_edtf(
+                attributions.said_earliest,
+                attributions.said_latest,
+                attributions.said_precision,
+                attributions.said_edtf
+            )
+        from research.attributions
+        where attributions.id = evidence.attribution_id
     ) as said_edtf,
-    report.date_qualifier(
-        deepest_hops.said_precision, deepest_hops.said_edtf
+    (
+        select
+            report.date_qualifier(
+                attributions.said_precision,
+                attributions.said_edtf
+            )
+        from research.attributions
+        where attributions.id = evidence.attribution_id
     ) as said_qualifier,
     sources.published_basis,
     report.date_edtf(
@@ -121,77 +230,12 @@ select
     report.date_qualifier(
         sources.published_precision, sources.published_edtf
     ) as published_qualifier,
-    withdrawn.withdrawn_by is not null as is_withdrawn,
-    withdrawn.withdrawn_by,
-    withdrawn.withdrawn_earliest,
-    withdrawn.withdrawn_latest,
-    claims.note as claim_note
-from kept.evidence
-inner join research.claims
-    on evidence.claim_id = claims.id
-inner join research.claim_sources
-    on evidence.evidence_id = claim_sources.id
-inner join research.passages
-    on evidence.passage_id = passages.id
-inner join report.source_titles
-    on evidence.source_id = source_titles.source_id
-inner join research.sources
-    on evidence.source_id = sources.id
-left join research.attributions as deepest_hops
-    on evidence.attribution_id = deepest_hops.id
-left join research.actors as origin_actors
-    on evidence.origin_actor_id = origin_actors.id
-left join research.sources as origin_sources
-    on evidence.origin_source_id = origin_sources.id
-left join living.quotes
-    on claim_sources.quote_id = quotes.id
-left join changed_passages
-    on
-        evidence.passage_id = changed_passages.passage_id
-        and quotes.id is null
-left join
-    lateral (
-        select
-            string_agg(
-                coalesce(actors.name, attributions.speaker_label)
-                || coalesce(' (' || attributions.speaker_title || ')', '')
-                || ' '
-                || lower(speech_acts.label),
-                ' > ' order by attributions.hop
-            ) as said_by
-        from living.attributions
-        inner join research.speech_acts
-            on attributions.speech_act = speech_acts.key
-        left join research.actors
-            on attributions.speaker_actor_id = actors.id
-        where
-            attributions.claim_source_id = evidence.evidence_id
-            and evidence.hop_count > 0
-    ) as chains
-    on true
--- A quote may be anchored in several revisions of the text; the current one counts.
-left join
-    lateral (
-        select
-            min(
-                substr(
-                    passage_texts.text,
-                    quote_anchors.start_char + 1,
-                    quote_anchors.end_char - quote_anchors.start_char
-                )
-            ) as quote_text
-        from living.quote_anchors
-        inner join living.passage_texts
-            on quote_anchors.passage_text_id = passage_texts.id
-        inner join living.revisions
-            on passage_texts.revision_id = revisions.id
-        where
-            quote_anchors.quote_id = claim_sources.quote_id
-            and revisions.is_current
-    ) as quoted_words
-    on true
-left join
-    lateral (
+    exists(
+        select 1
+        from kept.withdrawals
+        where withdrawals.evidence_id = evidence.evidence_id
+    ) as is_withdrawn,
+    (
         select
             string_agg(
                 distinct coalesce(
@@ -199,28 +243,63 @@ left join
                     'source:' || withdrawing_sources.key
                 ),
                 '; '
-            ) as withdrawn_by,
-            nullif(
-                min(coalesce(withdrawing_sources.published_earliest, '-infinity')),
-                '-infinity'
-            ) as withdrawn_earliest,
-            min(withdrawing_sources.published_latest) as withdrawn_latest
+            )
         from kept.withdrawals
         inner join research.sources as withdrawing_sources
             on withdrawals.withdrawing_source_id = withdrawing_sources.id
         left join research.claims as withdrawing_claims
             on withdrawals.withdrawing_claim_id = withdrawing_claims.id
         where withdrawals.evidence_id = evidence.evidence_id
-    ) as withdrawn
-    on true
-left join research.claim_kinds
-    on claims.kind = claim_kinds.key
-left join research.stances as source_stances
-    on claim_sources.stance = source_stances.key
-left join research.stances as origin_stances
-    on evidence.origin_stance = origin_stances.key
-left join research.hedges
-    on claim_sources.hedge = hedges.key;
+    ) as withdrawn_by,
+    (
+        select
+            nullif(
+                min(coalesce(withdrawing_sources.published_earliest, '-infinity')),
+                '-infinity'
+            )
+        from kept.withdrawals
+        inner join research.sources as withdrawing_sources
+            on withdrawals.withdrawing_source_id = withdrawing_sources.id
+        where withdrawals.evidence_id = evidence.evidence_id
+    ) as withdrawn_earliest,
+    (
+        select min(withdrawing_sources.published_latest)
+        from kept.withdrawals
+        inner join research.sources as withdrawing_sources
+            on withdrawals.withdrawing_source_id = withdrawing_sources.id
+        where withdrawals.evidence_id = evidence.evidence_id
+    ) as withdrawn_latest,
+    claims.note as claim_note
+from kept.evidence
+left join research.claims
+    on evidence.claim_id = claims.id
+left join research.sources
+    on evidence.source_id = sources.id
+left join research.outlets
+    on sources.outlet_id = outlets.id
+left join research.actors as origin_actors
+    on evidence.origin_actor_id = origin_actors.id
+-- Where words are named, their place counts, else that of the passage.
+cross join
+    lateral ( -- noqa: ST05
+        select
+            coalesce(
+                (
+                    select quotes.match_status
+                    from research.quotes
+                    where quotes.id = evidence.quote_id
+                ),
+                (
+                    select passages.match_status
+                    from kept.passages
+                    where
+                        passages.passage_id = evidence.passage_id
+                        and passages.match_status in ('altered', 'ambiguous', 'lost')
+                        and evidence.quote_id is null
+                ),
+                'exact'
+            ) as match_status
+    ) as places;
 
 comment on view report.evidence is
 'One row per act of saying a claim: a claim at a passage of a source';

@@ -1,100 +1,16 @@
 -- Question: who reported a claim first, and how much later did the others follow?
 -- Grain: claim_key, source_key
 create view report.first_reports as
-with
-
-carriers as (
-    select
-        evidence.claim_id,
-        evidence.source_id,
-        evidence.published_earliest,
-        evidence.published_latest,
-        count(*) as evidence_count
-    from report.evidence
-    group by
-        evidence.claim_id,
-        evidence.source_id,
-        evidence.published_earliest,
-        evidence.published_latest
-),
-
--- A source without a first possible day could be older than any other.
-ranked as (
-    select
-        carriers.claim_id,
-        carriers.source_id,
-        carriers.published_earliest,
-        carriers.published_latest,
-        carriers.evidence_count,
-        count(*) over (partition by carriers.claim_id) as carrier_count,
-        row_number() over whole_claim as place,
-        min(coalesce(carriers.published_earliest, '-infinity')) over (
-            partition by carriers.claim_id
-        ) as earliest_of_all,
-        nth_value(coalesce(carriers.published_earliest, '-infinity'), 2)
-            over whole_claim as second_earliest,
-        min(carriers.published_latest) over (
-            partition by carriers.claim_id
-        ) as first_latest
-    from carriers
-    window
-        whole_claim as (
-            partition by carriers.claim_id
-            order by
-                coalesce(carriers.published_earliest, '-infinity'),
-                carriers.source_id
-            rows between unbounded preceding and unbounded following
-        )
-),
-
-compared as (
-    select
-        ranked.claim_id,
-        ranked.source_id,
-        ranked.published_earliest,
-        ranked.published_latest,
-        ranked.evidence_count,
-        ranked.carrier_count,
-        ranked.first_latest,
-        case
-            when ranked.place = 1 then ranked.second_earliest
-            else ranked.earliest_of_all
-        end as earliest_of_others
-    from ranked
-),
-
-decided as (
-    select
-        compared.claim_id,
-        compared.source_id,
-        compared.published_earliest,
-        compared.published_latest,
-        compared.evidence_count,
-        compared.carrier_count,
-        compared.first_latest,
-        compared.earliest_of_others,
-        (
-            compared.carrier_count = 1
-            or coalesce(
-                compared.published_latest < compared.earliest_of_others, false
-            )
-        ) as is_certainly_first,
-        coalesce(
-            compared.published_earliest <= compared.first_latest, true
-        ) as is_possibly_first
-    from compared
-)
-
 select
-    claims.id as claim_id,
+    carriers.claim_id,
     claims.key as claim_key,
     claims.statement as claim_statement,
-    sources.id as source_id,
+    carriers.source_id,
     sources.key as source_key,
     sources.title as source_title,
-    source_titles.outlet_id,
-    source_titles.outlet_key,
-    source_titles.outlet_name,
+    sources.outlet_id,
+    outlets.key as outlet_key,
+    outlets.name as outlet_name,
     -- own date   could another be as early?   is another surely earlier?   reads
     -- any        no                           no                           certainly
     -- none       yes                          no                           undecidable
@@ -102,7 +18,7 @@ select
     -- some       yes                          yes                          not
     case
         when decided.is_certainly_first then 'certainly first'
-        when coalesce(decided.published_earliest, decided.published_latest) is null
+        when coalesce(sources.published_earliest, sources.published_latest) is null
             then 'undecidable'
         when decided.is_possibly_first then 'possibly first'
         else 'not first'
@@ -111,18 +27,18 @@ select
     decided.is_possibly_first,
     case
         when decided.is_certainly_first then 0
-        else greatest(decided.published_earliest - decided.first_latest, 0)
+        else greatest(sources.published_earliest - carriers.first_latest, 0)
     end as lag_days_least,
     case
         when decided.is_certainly_first then 0
         when
-            decided.earliest_of_others > '-infinity'
-            and decided.published_latest is not null
+            carriers.earliest_of_others > '-infinity'
+            and sources.published_latest is not null
             then
-                greatest(decided.published_latest - decided.earliest_of_others, 0)
+                greatest(sources.published_latest - carriers.earliest_of_others, 0)
     end as lag_days_most,
-    decided.published_earliest,
-    decided.published_latest,
+    sources.published_earliest,
+    sources.published_latest,
     sources.published_precision,
     report.date_text(
         sources.published_earliest,
@@ -130,8 +46,8 @@ select
         sources.published_precision,
         sources.published_edtf
     ) as published_date_text,
-    decided.carrier_count as source_count,
-    decided.evidence_count,
+    kept_claims.source_count,
+    carriers.evidence_count,
     sources.published_basis,
     report.date_edtf(
         sources.published_earliest,
@@ -142,15 +58,43 @@ select
     report.date_qualifier(
         sources.published_precision, sources.published_edtf
     ) as published_qualifier,
-    source_titles.source_display_title,
-    source_titles.file_name
-from decided
-inner join research.claims
-    on decided.claim_id = claims.id
-inner join research.sources
-    on decided.source_id = sources.id
-inner join report.source_titles
-    on decided.source_id = source_titles.source_id;
+    coalesce(
+        sources.title,
+        (
+            select source_titles.source_display_title
+            from report.source_titles
+            where source_titles.source_id = carriers.source_id
+        )
+    ) as source_display_title,
+    (
+        select revisions.file_name
+        from living.revisions
+        where
+            revisions.source_id = carriers.source_id
+            and revisions.is_current
+    ) as file_name
+from kept.carriers
+left join research.claims
+    on carriers.claim_id = claims.id
+left join research.sources
+    on carriers.source_id = sources.id
+left join research.outlets
+    on sources.outlet_id = outlets.id
+left join kept.claims as kept_claims
+    on carriers.claim_id = kept_claims.claim_id
+cross join
+    lateral ( -- noqa: ST05
+        select
+            (
+                carriers.earliest_of_others is null
+                or coalesce(
+                    sources.published_latest < carriers.earliest_of_others, false
+                )
+            ) as is_certainly_first,
+            coalesce(
+                sources.published_earliest <= carriers.first_latest, true
+            ) as is_possibly_first
+    ) as decided;
 
 comment on view report.first_reports is
 'One row per claim and source that carries it, whether or not it was the first';

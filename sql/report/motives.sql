@@ -1,66 +1,6 @@
 -- Question: which motives does each source name, how firmly, and on whose word?
 -- Grain: claim_key, source_key
 create view report.motives as
-with
-
-named as (
-    select
-        evidence.claim_id,
-        evidence.source_id,
-        count(*) as evidence_count,
-        bool_or(evidence.polarity = 1) as is_supported,
-        bool_or(evidence.polarity = -1) as is_denied,
-        bool_or(evidence.origin_kind = 'source') as is_own_voice,
-        bool_and(evidence.is_withdrawn) as is_withdrawn,
-        string_agg(distinct evidence.origin_name, '; ') as attributed_to,
-        (array_agg(evidence.hedge order by hedges.rank))[1] as hedge,
-        -- says it   denies it   stance
-        -- yes       yes         both
-        -- yes       no          for
-        -- no        yes         against
-        -- no        no          passed on
-        case
-            when
-                bool_or(evidence.polarity = 1) and bool_or(evidence.polarity = -1)
-                then 'both'
-            when bool_or(evidence.polarity = 1) then 'for'
-            when bool_or(evidence.polarity = -1) then 'against'
-            else 'passed on'
-        end as stance
-    from report.evidence
-    inner join research.hedges
-        on evidence.hedge = hedges.key
-    where evidence.claim_kind = 'motive'
-    group by evidence.claim_id, evidence.source_id
-),
-
--- Who denies a part of a motive does not name the whole.
-named_narrower as (
-    select
-        broader_claims.broader_claim_id as claim_id,
-        evidence.source_id,
-        string_agg(distinct evidence.claim_key, '; ') as named_narrower_claim_keys
-    from report.broader_claims
-    inner join report.evidence
-        on broader_claims.claim_id = evidence.claim_id
-    where evidence.polarity <> -1
-    group by broader_claims.broader_claim_id, evidence.source_id
-),
-
-themes as (
-    select
-        claim_topics.claim_id,
-        string_agg(
-            claim_topics.topic_key, '; ' order by claim_topics.topic_key
-        ) as theme_keys,
-        string_agg(
-            claim_topics.topic_label, '; ' order by claim_topics.topic_key
-        ) as theme_labels
-    from report.claim_topics
-    where claim_topics.topic_facet = 'motive'
-    group by claim_topics.claim_id
-)
-
 select
     claims.claim_id,
     claims.claim_key,
@@ -71,16 +11,55 @@ select
     sources.id as source_id,
     sources.key as source_key,
     sources.title as source_title,
-    source_titles.outlet_id,
-    source_titles.outlet_key,
-    source_titles.outlet_name,
+    sources.outlet_id,
+    outlets.key as outlet_key,
+    outlets.name as outlet_name,
     named.claim_id is not null as is_named_as_motive,
     coalesce(named.evidence_count, 0) as evidence_count,
-    named.hedge,
-    hedges.label as hedge_label,
-    named.attributed_to,
+    -- How firmly it is put there at best.
+    (
+        select hedges.key
+        from kept.evidence
+        inner join research.hedges
+            on evidence.hedge = hedges.key
+        where
+            evidence.claim_id = named.claim_id
+            and evidence.source_id = named.source_id
+        order by hedges.rank
+        limit 1
+    ) as hedge,
+    (
+        select hedges.label
+        from kept.evidence
+        inner join research.hedges
+            on evidence.hedge = hedges.key
+        where
+            evidence.claim_id = named.claim_id
+            and evidence.source_id = named.source_id
+        order by hedges.rank
+        limit 1
+    ) as hedge_label,
+    (
+        select
+            string_agg(
+                distinct coalesce(
+                    actors.name, attributions.speaker_label, origins.title, origins.key
+                ),
+                '; '
+            )
+        from kept.evidence
+        left join research.actors
+            on evidence.origin_actor_id = actors.id
+        left join research.attributions
+            on evidence.attribution_id = attributions.id
+        left join research.sources as origins
+            on evidence.origin_source_id = origins.id
+        where
+            evidence.claim_id = named.claim_id
+            and evidence.source_id = named.source_id
+    ) as attributed_to,
     named.is_own_voice,
-    named.is_supported,
+    named.is_said as is_supported,
     named.is_denied,
     claims.subject_keys,
     claims.subject_names,
@@ -90,52 +69,114 @@ select
     claims.act_titles,
     themes.theme_keys,
     themes.theme_labels,
-    named.stance,
-    case named.stance
-        when 'for' then 'For'
-        when 'against' then 'Against'
-        when 'both' then 'For and against'
-        when 'passed on' then 'Passed on'
+    -- says it   denies it   stance
+    -- yes       yes         both
+    -- yes       no          for
+    -- no        yes         against
+    -- no        no          passed on
+    case
+        when named.is_said and named.is_denied then 'both'
+        when named.is_said then 'for'
+        when named.is_denied then 'against'
+        when named.claim_id is not null then 'passed on'
+    end as stance,
+    case
+        when named.is_said and named.is_denied then 'For and against'
+        when named.is_said then 'For'
+        when named.is_denied then 'Against'
+        when named.claim_id is not null then 'Passed on'
     end as stance_label,
     named.is_withdrawn,
     (
-        named.claim_id is not null or named_narrower.claim_id is not null
+        named.claim_id is not null
+        or narrower.named_narrower_claim_keys is not null
     ) as is_named_with_narrower,
-    named_narrower.named_narrower_claim_keys,
+    narrower.named_narrower_claim_keys,
     claims.origin_count_for,
     claims.support,
     claims.broader_claim_keys,
     claims.origin_count_for_with_narrower,
     claims.source_count_for_with_narrower,
     claims.support_with_narrower,
-    source_titles.source_display_title,
-    source_titles.file_name,
+    coalesce(
+        sources.title,
+        (
+            select source_titles.source_display_title
+            from report.source_titles
+            where source_titles.source_id = sources.id
+        )
+    ) as source_display_title,
+    (
+        select revisions.file_name
+        from living.revisions
+        where
+            revisions.source_id = sources.id
+            and revisions.is_current
+    ) as file_name,
     claims.ground_keys,
     claims.ground_titles,
     claims.claim_note
 from report.claims
-cross join research.sources
-inner join report.source_titles
-    on sources.id = source_titles.source_id
-left join named
+left join
+    lateral (
+        select
+            string_agg(topics.key, '; ' order by topics.key) as theme_keys,
+            string_agg(topics.label, '; ' order by topics.key) as theme_labels
+        from living.claim_topics
+        inner join living.topics
+            on claim_topics.topic_id = topics.id
+        where
+            claim_topics.claim_id = claims.claim_id
+            and topics.facet = 'motive'
+    ) as themes
+    on true
+cross join living.sources
+left join research.outlets
+    on sources.outlet_id = outlets.id
+left join kept.carriers as named
     on
         claims.claim_id = named.claim_id
         and sources.id = named.source_id
-left join named_narrower
-    on
-        claims.claim_id = named_narrower.claim_id
-        and sources.id = named_narrower.source_id
-left join themes
-    on claims.claim_id = themes.claim_id
-left join research.hedges
-    on named.hedge = hedges.key
+-- Who denies a part of a motive does not name the whole.
+left join
+    lateral (
+        select
+            string_agg(
+                narrower_claims.key, '; ' order by narrower_claims.key
+            ) as named_narrower_claim_keys
+        from kept.broader_claims
+        inner join kept.carriers
+            on broader_claims.claim_id = carriers.claim_id
+        inner join research.claims as narrower_claims
+            on broader_claims.claim_id = narrower_claims.id
+        where
+            broader_claims.broader_claim_id = claims.claim_id
+            and carriers.source_id = sources.id
+            and not carriers.is_only_denied
+    ) as narrower
+    on true
 where
     claims.claim_kind = 'motive'
     -- What is not coded yet may still name it.
     and (
         sources.status = 'coded'
-        or named.claim_id is not null
-        or named_narrower.claim_id is not null
+        or exists (
+            select 1
+            from kept.carriers
+            where
+                carriers.claim_id = claims.claim_id
+                and carriers.source_id = sources.id
+        )
+        or exists (
+            select 1
+            from kept.broader_claims
+            inner join kept.carriers
+                on broader_claims.claim_id = carriers.claim_id
+            where
+                broader_claims.broader_claim_id = claims.claim_id
+                and carriers.source_id = sources.id
+                and not carriers.is_only_denied
+        )
     );
 
 comment on view report.motives is

@@ -3,8 +3,19 @@
 create function report.number_text(
     low double precision, best double precision, high double precision
 ) returns text
-language sql stable parallel safe
+language plpgsql stable parallel safe
 as $$
+declare
+    number_format constant text := 'FM999,999,999,999,999,990.999999';
+    low_text constant text := rtrim(to_char(low, number_format), '.');
+    best_text constant text := rtrim(to_char(best, number_format), '.');
+    high_text constant text := rtrim(to_char(high, number_format), '.');
+    range_text constant text := coalesce(
+        low_text || ' to ' || high_text,
+        'at least ' || low_text,
+        'at most ' || high_text
+    );
+begin
     -- best  low   high  reads
     -- yes   yes   yes   145 (140 to 150)
     -- yes   yes   no    145 (at least 140)
@@ -14,33 +25,8 @@ as $$
     -- no    yes   no    at least 140
     -- no    no    yes   at most 150
     -- no    no    no    null
-    with
-
-    words as (
-        select
-            rtrim(to_char(low, 'FM999,999,999,999,999,990.999999'), '.') as low_text,
-            rtrim(to_char(best, 'FM999,999,999,999,999,990.999999'), '.') as best_text,
-            rtrim(to_char(high, 'FM999,999,999,999,999,990.999999'), '.') as high_text
-    ),
-
-    ranges as (
-        select
-            words.best_text,
-            coalesce(
-                words.low_text || ' to ' || words.high_text,
-                'at least ' || words.low_text,
-                'at most ' || words.high_text
-            ) as range_text
-        from words
-    )
-
-    select
-        coalesce(
-            ranges.best_text || ' (' || ranges.range_text || ')',
-            ranges.best_text,
-            ranges.range_text
-        )
-    from ranges
+    return coalesce(best_text || ' (' || range_text || ')', best_text, range_text);
+end
 $$;
 
 comment on function

@@ -2,66 +2,59 @@
 -- them?
 -- Grain: claim_key
 create view report.quantities as
-with
-
-carriers as (
-    select
-        evidence.claim_id,
-        evidence.source_key,
-        count(*) as evidence_count,
-        string_agg(distinct evidence.as_stated, ', ') as as_stated
-    from report.evidence
-    group by evidence.claim_id, evidence.source_key
-),
-
-stated as (
-    select
-        carriers.claim_id,
-        count(*) as source_count,
-        sum(carriers.evidence_count)::bigint as evidence_count,
-        string_agg(
-            carriers.source_key, '; ' order by carriers.source_key
-        ) as source_keys,
-        string_agg(
-            carriers.source_key || ': ' || carriers.as_stated,
-            '; ' order by carriers.source_key
-        ) as as_stated_by_source
-    from carriers
-    group by carriers.claim_id
-)
-
 select
-    claim_values.claim_id,
-    claim_values.claim_key,
-    claim_values.claim_statement,
-    claim_values.modality,
-    claim_values.modality_label,
-    claim_values.subject_kind,
-    claim_values.subject_key,
-    claim_values.subject_name,
-    claim_values.attribute,
-    claim_values.attribute_label,
-    claim_values.value,
-    claim_values.value_low,
-    claim_values.value_best,
-    claim_values.value_high,
-    claim_values.unit,
-    claim_values.unit_label,
-    claim_values.holds_earliest,
-    claim_values.holds_latest,
-    claim_values.holds_precision,
-    claim_values.holds_date_text,
-    coalesce(stated.source_count, 0) as source_count,
-    coalesce(stated.evidence_count, 0) as evidence_count,
+    claims.claim_id,
+    claims.claim_key,
+    claims.claim_statement,
+    claims.modality,
+    claims.modality_label,
+    claims.subject_kind,
+    claims.subject_key,
+    claims.subject_name,
+    claims.attribute,
+    claims.attribute_label,
+    claims.value,
+    claims.value_low,
+    claims.value_best,
+    claims.value_high,
+    claims.unit,
+    claims.unit_label,
+    claims.holds_earliest,
+    claims.holds_latest,
+    claims.holds_precision,
+    claims.holds_date_text,
+    claims.source_count,
+    claims.evidence_count,
     stated.source_keys,
     stated.as_stated_by_source,
-    claim_values.holds_basis,
-    claim_values.holds_edtf,
-    claim_values.holds_qualifier
-from report.claim_values
-left join stated
-    on claim_values.claim_id = stated.claim_id
-where claim_values.value_kind = 'number';
+    claims.holds_basis,
+    claims.holds_edtf,
+    claims.holds_qualifier
+from report.claims
+left join
+    lateral (
+        select
+            string_agg(sources.key, '; ' order by sources.key) as source_keys,
+            string_agg(
+                sources.key || ': ' || wordings.as_stated, '; ' order by sources.key
+            ) as as_stated_by_source
+        from kept.carriers
+        inner join research.sources
+            on carriers.source_id = sources.id
+        cross join
+            lateral (
+                select string_agg(distinct claim_sources.as_stated, ', ') as as_stated
+                from kept.evidence
+                inner join research.claim_sources
+                    on evidence.evidence_id = claim_sources.id
+                where
+                    evidence.claim_id = carriers.claim_id
+                    and evidence.source_id = carriers.source_id
+            ) as wordings
+        where carriers.claim_id = claims.claim_id
+    ) as stated
+    on true
+where claims.value_kind = 'number';
 
 comment on view report.quantities is 'One row per claim whose value is a number';
 comment on column report.quantities.claim_id is

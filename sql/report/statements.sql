@@ -3,32 +3,42 @@
 create view report.statements as
 select
     attributions.id as statement_id,
-    sources.key
-    || '/'
-    || passages.key
-    || '/'
-    || claims.key
-    || '/'
-    || claim_sources.occurrence as evidence_key,
+    evidence.evidence_key,
     attributions.hop,
     case
         when attributions.speaker_actor_id is null then 'label' else 'actor'
     end as speaker_kind,
     coalesce(actors.name, attributions.speaker_label) as speaker_name,
-    actors.id as actor_id,
+    attributions.speaker_actor_id as actor_id,
     actors.key as actor_key,
     actors.name as actor_name,
     attributions.speaker_title,
     attributions.speech_act,
-    speech_acts.label as speech_act_label,
+    (
+        select speech_acts.label
+        from research.speech_acts
+        where speech_acts.key = attributions.speech_act
+    ) as speech_act_label,
     attributions.stance as speaker_stance,
-    stances.label as speaker_stance_label,
-    stances.polarity,
-    claims.id as claim_id,
+    (
+        select stances.label
+        from research.stances
+        where stances.key = attributions.stance
+    ) as speaker_stance_label,
+    (
+        select stances.polarity
+        from research.stances
+        where stances.key = attributions.stance
+    ) as polarity,
+    evidence.claim_id,
     claims.key as claim_key,
     claims.statement as claim_statement,
     claims.kind as claim_kind,
-    claim_kinds.label as claim_kind_label,
+    (
+        select claim_kinds.label
+        from research.claim_kinds
+        where claim_kinds.key = claims.kind
+    ) as claim_kind_label,
     attributions.said_earliest,
     attributions.said_latest,
     attributions.said_precision,
@@ -39,27 +49,33 @@ select
         attributions.said_edtf
     ) as said_date_text,
     attributions.said_text as said_as_stated,
-    occasions.id as occasion_event_id,
+    attributions.occasion_event_id,
     occasions.key as occasion_event_key,
     occasions.title as occasion_event_title,
-    not exists (
-        select 1
-        from research.attributions as next_hops
-        where
-            next_hops.claim_source_id = attributions.claim_source_id
-            and next_hops.live_hop = attributions.hop + 1
-    ) as is_origin,
-    claim_sources.quotation,
-    quotes.phrase as quote_phrase,
-    sources.id as source_id,
+    attributions.id = evidence.attribution_id as is_origin,
+    (
+        select claim_sources.quotation
+        from research.claim_sources
+        where claim_sources.id = evidence.evidence_id
+    ) as quotation,
+    (
+        select quotes.phrase
+        from research.quotes
+        where quotes.id = evidence.quote_id
+    ) as quote_phrase,
+    evidence.source_id,
     sources.key as source_key,
     sources.title as source_title,
-    outlets.id as outlet_id,
+    sources.outlet_id,
     outlets.key as outlet_key,
     outlets.name as outlet_name,
-    passages.id as passage_id,
-    sources.key || '/' || passages.key as passage_key,
-    passages.ordinal as passage_ordinal,
+    evidence.passage_id,
+    evidence.passage_key,
+    (
+        select passages.ordinal
+        from research.passages
+        where passages.id = evidence.passage_id
+    ) as passage_ordinal,
     sources.published_earliest,
     sources.published_latest,
     sources.published_precision,
@@ -69,8 +85,12 @@ select
         sources.published_precision,
         sources.published_edtf
     ) as published_date_text,
-    claim_sources.id as evidence_id,
-    speech_acts.is_utterance,
+    evidence.evidence_id,
+    (
+        select speech_acts.is_utterance
+        from research.speech_acts
+        where speech_acts.key = attributions.speech_act
+    ) as is_utterance,
     attributions.said_basis,
     report.date_edtf(
         attributions.said_earliest,
@@ -91,38 +111,46 @@ select
     report.date_qualifier(
         sources.published_precision, sources.published_edtf
     ) as published_qualifier,
-    source_titles.source_display_title,
-    source_titles.file_name,
-    claim_sources.hedge,
-    hedges.label as hedge_label,
-    claim_sources.as_stated
+    coalesce(
+        sources.title,
+        (
+            select source_titles.source_display_title
+            from report.source_titles
+            where source_titles.source_id = evidence.source_id
+        )
+    ) as source_display_title,
+    (
+        select revisions.file_name
+        from living.revisions
+        where
+            revisions.source_id = evidence.source_id
+            and revisions.is_current
+    ) as file_name,
+    evidence.hedge,
+    (
+        select hedges.label
+        from research.hedges
+        where hedges.key = evidence.hedge
+    ) as hedge_label,
+    (
+        select claim_sources.as_stated
+        from research.claim_sources
+        where claim_sources.id = evidence.evidence_id
+    ) as as_stated
 from living.attributions
-inner join living.claim_sources
-    on attributions.claim_source_id = claim_sources.id
-inner join living.claims
-    on claim_sources.claim_id = claims.id
-inner join living.sources
-    on claim_sources.source_id = sources.id
-inner join living.passages
-    on claim_sources.passage_id = passages.id
-inner join report.source_titles
-    on sources.id = source_titles.source_id
-left join research.outlets
-    on sources.outlet_id = outlets.id
+inner join kept.evidence
+    on attributions.claim_source_id = evidence.evidence_id
 left join research.actors
     on attributions.speaker_actor_id = actors.id
+left join research.claims
+    on evidence.claim_id = claims.id
 left join research.events as occasions
     on attributions.occasion_event_id = occasions.id
-left join living.quotes
-    on claim_sources.quote_id = quotes.id
-left join research.claim_kinds
-    on claims.kind = claim_kinds.key
-left join research.hedges
-    on claim_sources.hedge = hedges.key
-left join research.speech_acts
-    on attributions.speech_act = speech_acts.key
-left join research.stances
-    on attributions.stance = stances.key;
+left join research.sources
+    on evidence.source_id = sources.id
+left join research.outlets
+    on sources.outlet_id = outlets.id;
+
 
 comment on view report.statements is
 'One row per speaker in the chain behind an act of saying a claim';

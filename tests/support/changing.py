@@ -13,6 +13,7 @@ _STANCES = ("asserts", "asserts", "reports", "suggests", "doubts", "denies")
 _TIES = ("duplicates", "syndicates", "cites", "retracts", "corrects", "corrects")
 _VERDICTS = ("contradicts", "corrects", "retracts", "retracts", "distinct_from", "undecided")
 _NARROWER = ("narrower_than", "refines")
+_HEDGES = ("none", "likely", "possible")
 _SETTLED = ("occurred", "occurred", "occurred", "planned")
 _PUT_AS = ("occurred", "occurred", "announced", "planned", "alleged")
 _DATES: tuple[Item | None, ...] = (
@@ -71,6 +72,7 @@ class ChangingDesk(WrittenDesk):
             *(self._turn_vocabulary, self._same_speaker, self._hold_text, self._copy),
             *(self._report, self._report, self._unreport, self._settle, self._publish),
             *(self._event_comes_or_goes, self._rename_event, self._put_in_order),
+            self._quote,
         )
 
     # What may change.
@@ -91,7 +93,12 @@ class ChangingDesk(WrittenDesk):
     def _restate(self) -> None:
         link = self._random.choice(self._random.choice(self.sources).links)
         link["stance"] = self._random.choice(_STANCES)
+        link["hedge"] = self._random.choice(_HEDGES)
         link["said_by"] = self._chain()
+
+    def _quote(self) -> None:
+        link = self._random.choice(self._random.choice(self.sources).links)
+        link["is_quoted"] = not link["is_quoted"]
 
     def _same_speaker(self) -> None:
         """Let the deepest speaker of one act stand behind another act of the same claim."""
@@ -242,6 +249,7 @@ class ChangingDesk(WrittenDesk):
             "opens_on": [{"date": "2025-04"}, {"date": "2025-04-17"}, {"date": "2026"}],
             "run_by": [{"actor": 0}, {"actor": 1}],
             "prompts": [{"event": 2}, {"event": 3}],
+            "mood": [{"text": "calm"}, {"text": "torn"}],
             "none": [],
         }
         attribute = self._random.choice((*values, "outcome", "cost"))
@@ -267,6 +275,8 @@ class ChangingDesk(WrittenDesk):
             "claim": self._random.randrange(_CLAIMS),
             "passage": self._random.randrange(paragraphs),
             "stance": self._random.choice(_STANCES),
+            "hedge": self._random.choice(_HEDGES),
+            "is_quoted": self._random.random() < 0.3,
             "said_by": self._chain(),
         }
 

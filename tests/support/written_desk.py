@@ -19,6 +19,9 @@ Item = dict[str, Any]
 Ties = dict[frozenset[int], tuple[int, str, int]]
 """Kind of tie between two things by their numbers, in the order in which it is written."""
 
+ACTOR_ATTRIBUTES = {"mood": "mood,Mood,How one feels,70,actor,text,true,\n"}
+"""Lines of the vocabulary for what is said of actors, where the others are said of events."""
+
 ROLES = {"subject": "actor", "object": "actor", "act": "event", "ground": "event"}
 
 
@@ -43,7 +46,7 @@ class Source:
     status: str
     paragraphs: list[str]
     links: list[Item]
-    published: Item | None = None
+    published: Item | None
     reports: list[Item] = field(default_factory=list)
     revisions: list[list[str]] = field(default_factory=list)
     is_there: bool = True
@@ -141,7 +144,10 @@ class WrittenDesk:
                 value = {"actor": self.actors[value["actor"]]}
             if "event" in value:
                 value = {"event": self.events[value["event"]].key}
-            entry |= {"subject": {"event": self.events[claim["subject"]].key}}
+            subject = {"event": self.events[claim["subject"]].key}
+            if claim["attribute"] in ACTOR_ATTRIBUTES:
+                subject = {"actor": self.actors[claim["subject"] % len(self.actors)]}
+            entry |= {"subject": subject}
             entry |= {"attribute": claim["attribute"], "value": value}
         about = {role: self._about(role, parts) for role, parts in claim["about"].items()}
         about = {role: keys for role, keys in about.items() if keys}
@@ -224,7 +230,9 @@ class WrittenDesk:
             span = [start, start + len(paragraph)]
             passage: Item = {"key": f"p{number:02}", "kind": "paragraph", "span": span}
             passage |= {"sha256": sha256(paragraph), "gist": source.gist}
-            claims = [self._said(link) for link in source.links if link["passage"] == number]
+            claims = [
+                self._said(link, paragraph) for link in source.links if link["passage"] == number
+            ]
             events = list(self._reported(source, number))
             coded = {"claims": claims, "events": events}
             coded = {name: links for name, links in coded.items() if links}
@@ -239,7 +247,7 @@ class WrittenDesk:
                 date = {"date": dict(report["date"])} if report["date"] else {}
                 yield {"event": event.key, "status": report["status"], **date}
 
-    def _said(self, link: Item) -> Item:
+    def _said(self, link: Item, paragraph: str) -> Item:
         hops = [
             {
                 **(
@@ -253,6 +261,9 @@ class WrittenDesk:
             for hop in link["said_by"]
         ]
         said: Item = {"claim": self.claims[link["claim"]]["key"], "stance": link["stance"]}
+        said["hedge"] = link["hedge"]
+        if link["is_quoted"]:
+            said["quote"] = " ".join(paragraph.split()[:3])
         return {**said, **({"said_by": hops} if hops else {})}
 
     def _write_vocabularies(self) -> None:
@@ -267,7 +278,8 @@ class WrittenDesk:
         }
         for name, (old, new) in replaced.items():
             text = (shipped / f"{name}.csv").read_text(encoding="utf-8")
-            text = ATTRIBUTES if name == "attributes" else text
+            if name == "attributes":
+                text = ATTRIBUTES + "".join(ACTOR_ATTRIBUTES.values())
             assert old in text, name
             text = text.replace(old, new) if name in self.turned else text
             (folder / f"{name}.csv").write_text(text, encoding="utf-8")

@@ -1,4 +1,5 @@
--- Touched: claims of which evidence, origins or withdrawals may differ after this run.
+-- Touched: claims of which evidence, origins, withdrawals or keys may differ after this
+-- run.
 -- Of: claims
 with recursive
 
@@ -22,6 +23,11 @@ links as (
             and changed_passages.id = claim_sources.passage_id
     union
     select claim_sources.id
+    from changed_quotes
+    inner join research.claim_sources
+        on changed_quotes.passage_id = claim_sources.passage_id
+    union
+    select claim_sources.id
     from changed_stances
     inner join research.claim_sources
         on changed_stances.key = claim_sources.stance
@@ -30,6 +36,11 @@ links as (
     from changed_stances
     inner join research.attributions
         on changed_stances.key = attributions.stance
+    union
+    select attributions.claim_source_id as id
+    from changed_actors
+    inner join research.attributions
+        on changed_actors.id = attributions.speaker_actor_id
 ),
 
 -- Who is concerned by an act or event: its agents.
@@ -94,6 +105,11 @@ changed as (
     from acts
     inner join research.claims
         on acts.event_id = claims.value_event_id
+    union
+    select claims.id
+    from changed_actors
+    inner join research.claims
+        on changed_actors.id = claims.subject_actor_id
     union
     select ties.from_claim_id as id
     from ties

@@ -105,6 +105,7 @@ class Claim(Seeded, Base):
                 " and retired_run_id is null"
             ),
         ),
+        sa.Index(None, "kind"),
         sa.Index(None, "search_vector", postgresql_using="gin"),
         {"comment": "One row per claim: a proposition in our own words, whoever says it"},
     )
@@ -278,6 +279,12 @@ class Attribution(Seeded, Base):
             initially="DEFERRED",
         ),
         sa.CheckConstraint("hop >= 1", name="hop_from_one"),
+        # Few statements have one.
+        sa.Index(
+            "ix_attributions_occasion_event_id",
+            "occasion_event_id",
+            postgresql_where=sa.text("occasion_event_id is not null"),
+        ),
         sa.CheckConstraint("num_nonnulls(speaker_actor_id, speaker_label) = 1", name="one_speaker"),
         {"comment": "One row per hop of the chain of speakers after the source's own voice"},
     )

@@ -29,8 +29,14 @@ def _count(name: str, comment: str) -> sa.Column[int]:
     return sa.Column(name, sa.BigInteger, nullable=False, comment=comment)
 
 
-def _word(name: str, comment: str, *, nullable: bool = False) -> sa.Column[str]:
-    return sa.Column(name, sa.Text, nullable=nullable, comment=comment)
+def _word(
+    name: str, comment: str, *, nullable: bool = False, index: bool = False
+) -> sa.Column[str]:
+    return sa.Column(name, sa.Text, nullable=nullable, index=index, comment=comment)
+
+
+def _flag(name: str, comment: str) -> sa.Column[bool]:
+    return sa.Column(name, sa.Boolean, nullable=False, comment=comment)
 
 
 def _day(name: str, comment: str) -> sa.Column[Any]:
@@ -82,15 +88,21 @@ evidence = sa.Table(
         "Source whose own word it is, or that quotes the label; null if an actor's word",
         nullable=True,
     ),
-    _word("origin_label", "Origin, if nobody in particular, in lower case", nullable=True),
     _word("origin_stance", "Stance of the origin"),
     sa.Column("polarity", sa.Integer, nullable=False, comment="1 for, -1 against, 0 neither"),
+    _flag("is_self_interested", "True if the claim is about its origin"),
+    _word("source_stance", "The source's own stance"),
+    _word("hedge", "How firmly the source puts it"),
+    _ident("quote_id", "Words that say it; null for the whole passage", nullable=True),
+    _word("passage_key", "Stable key of the passage", index=True),
     sa.Column(
-        "is_self_interested",
-        sa.Boolean,
+        "evidence_key",
+        sa.Text,
         nullable=False,
-        comment="True if the claim is about its origin",
+        unique=True,
+        comment="Stable key: source, passage, claim, occurrence",
     ),
+    _word("origin_key", "Origin, the same for all who pass on one word", index=True),
     comment="One row per act of saying a claim, with the origin on whose word it rests",
 )
 
@@ -149,6 +161,10 @@ claims = sa.Table(
     _count("origin_count_for_with_narrower", "Origins that say it or a claim that is part of it"),
     _count("source_count_for_with_narrower", "Sources in which an origin says one of these"),
     _word("support_with_narrower", "As support, with the claims that are part of it"),
+    _word("subject_key", "Actor or event it is about; null without structure", nullable=True),
+    sa.Index(None, "subject_key"),
+    # Dimensions say none where the others say null.
+    sa.Index("ix_claims_subject_key_or_none", sa.text("coalesce(subject_key, 'none')")),
     comment="One row per claim: how many acts, sources, outlets and origins stand for and against",
 )
 
@@ -176,6 +192,13 @@ conflicts = sa.Table(
     ),
     _ident("claim_relation_id", "Verdict that counts; null if it is not judged", nullable=True),
     _word("verdict", "Verdict of that tie; open without one, contradiction if the claim is denied"),
+    _word("conflict_key", "Stable key: that of claim a / that of claim b or denied", index=True),
+    _word(
+        "subject_key",
+        "Actor or event both claims are about; null if it is not the same",
+        nullable=True,
+        index=True,
+    ),
     comment="One row per two claims that contradict each other or seem to, or claim that is denied",
 )
 
@@ -452,4 +475,31 @@ open_questions = sa.Table(
         for column in ("source_id", "passage_id", "claim_a_id", "claim_b_id", "event_id")
     ),
     comment="One row per thing left to do",
+)
+
+
+carriers = sa.Table(
+    "carriers",
+    KEPT,
+    _ident("claim_id", "Claim", primary_key=True),
+    _ident("source_id", "Source that carries it", primary_key=True, index=True),
+    _count("evidence_count", "Acts of saying it there"),
+    _flag("is_said", "True if an origin says it there, whether or not that was taken back"),
+    _flag("is_denied", "True if an origin denies or doubts it there, taken back or not"),
+    _flag("is_only_denied", "True if nothing else is said of it there"),
+    _flag("is_for", "True if an origin says it there and it was not taken back"),
+    _flag("is_against", "True if an origin denies or doubts it there, not taken back"),
+    _flag("is_own_voice", "True if the source itself is an origin"),
+    _flag("is_withdrawn", "True if all that it says of the claim was taken back"),
+    sa.Column(
+        "earliest_of_others",
+        sa.Date,
+        comment="First possible day of the earliest other source; null if there is none",
+    ),
+    sa.Column(
+        "first_latest",
+        sa.Date,
+        comment="Day by which one of the sources was out at the latest; null if undated",
+    ),
+    comment="One row per claim and source that carries it",
 )
