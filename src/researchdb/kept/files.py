@@ -17,6 +17,7 @@ _HEADER = re.compile(r"--\s*(?P<name>[A-Z][a-z ]+):\s*(?P<value>.*)")
 _KEPT = re.compile(r"\bkept\.(\w+)")
 _TOUCHED_SET = re.compile(r"\btouched_(\w+)\b")
 _CHANGED = re.compile(r"\bfrom changed_(\w+)|\bjoin changed_(\w+)")
+_PAIRS = "pairs of "
 _TOUCHED_BY = re.compile(r"(?P<set>\w+), by (?P<columns>\w+(?: or \w+)*)")
 
 
@@ -24,12 +25,13 @@ _TOUCHED_BY = re.compile(r"(?P<set>\w+), by (?P<columns>\w+(?: or \w+)*)")
 class Touched:
     """A set of rows whose answers may have changed in a run, as ids of one table of research.
 
-    ``needs`` names the sets and tables that must stand before it is worked out, ``changed`` the
-    tables of research whose rows written in the run it starts from.
+    ``table`` is null for a set of pairs of rows, each under one number. ``needs`` names the sets
+    and tables that must stand before it is worked out, ``changed`` the tables of research whose
+    rows written in the run it starts from.
     """
 
     name: str
-    table: str
+    table: str | None
     sql: str = field(repr=False)
     needs: frozenset[str]
     changed: frozenset[str]
@@ -95,7 +97,9 @@ def _touched(path: Path, problems: list[Problem]) -> Touched:
     sets = set(_TOUCHED_SET.findall(_without_comments(sql))) - {path.stem}
     needs = {f"touched_{name}" for name in sets} | {f"{FOLDER}.{name}" for name in after}
     changed = {a or b for a, b in _CHANGED.findall(_without_comments(sql))}
-    return Touched(path.stem, header.get("Of", ""), sql, frozenset(needs), frozenset(changed))
+    of = header.get("Of", "")
+    table = None if of.startswith(_PAIRS) else of
+    return Touched(path.stem, table, sql, frozenset(needs), frozenset(changed))
 
 
 def _definition(path: Path, problems: list[Problem]) -> Definition:

@@ -6,7 +6,8 @@ not change within the transaction is the same however often it is done.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, text
@@ -18,11 +19,12 @@ THIS_RUN = "this_run"
 """Temporary table of the run whose changes count, read by the touched sets."""
 
 _CHANGED_ROWS = """
-    create temporary view changed_{table} as
     select {table}.* from research.{table}
     inner join loaded_files on {table}.seed_file_id = loaded_files.id
-    inner join {run} on {table}.updated_run_id = {run}.id
+    inner join this_run on {table}.updated_run_id = this_run.id
 """
+_ALL_ROWS = "select {table}.* from research.{table}"
+_ALL_IDS = "select id from research.{table}"
 
 _ANALYSE_FROM = 1000
 
@@ -41,12 +43,9 @@ def update(connection: Connection, run_id: int, sql_folder: Path) -> None:
     connection.exec_driver_sql(
         f"create temporary table {THIS_RUN} on commit drop as select {int(run_id)}::bigint as id"
     )
-    changed = sorted({name for step in steps if isinstance(step, Touched) for name in step.changed})
-    for name in changed:
-        connection.exec_driver_sql(_CHANGED_ROWS.format(table=name, run=THIS_RUN))
-    _perform(connection, steps, touched=None)
-    for name in changed:
-        connection.exec_driver_sql(f"drop view changed_{name}")
+    sets = [step for step in steps if isinstance(step, Touched)]
+    with _changed(connection, sets, _CHANGED_ROWS):
+        _perform(connection, steps, is_full=False)
     connection.exec_driver_sql(f"drop table {THIS_RUN}")
 
 
@@ -75,7 +74,9 @@ def differing(connection: Connection, sql_folder: Path) -> tuple[str, ...]:
 
 
 def _fill_all(connection: Connection, steps: tuple[Touched | Definition, ...]) -> None:
-    _perform(connection, steps, touched="select id from research.{table}")
+    pairs = [step for step in steps if isinstance(step, Touched) and step.table is None]
+    with _changed(connection, pairs, _ALL_ROWS):
+        _perform(connection, steps, is_full=True)
     connection.exec_driver_sql("delete from kept.definitions")
     for step in _definitions(steps):
         connection.execute(
@@ -84,16 +85,31 @@ def _fill_all(connection: Connection, steps: tuple[Touched | Definition, ...]) -
         )
 
 
+@contextmanager
+def _changed(connection: Connection, sets: list[Touched], rows: str) -> Iterator[None]:
+    """Let ``changed_<table>`` give the rows of each table that the sets start from."""
+    tables = sorted({name for step in sets for name in step.changed})
+    for name in tables:
+        query = rows.format(table=name)
+        connection.exec_driver_sql(f"create temporary view changed_{name} as {query}")
+    yield
+    for name in tables:
+        connection.exec_driver_sql(f"drop view changed_{name}")
+
+
 def _perform(
-    connection: Connection, steps: tuple[Touched | Definition, ...], touched: str | None
+    connection: Connection, steps: tuple[Touched | Definition, ...], *, is_full: bool
 ) -> None:
-    """Work out sets and tables in their order; ``touched`` stands for the SELECT of every set."""
+    """Work out sets and tables in their order; in a full fill a set holds all ids of its table.
+
+    The pairs of rows in a set are no table: a full fill works them out as of a run that wrote all.
+    """
     sets = [step for step in steps if isinstance(step, Touched)]
     by_name = {step.name: step for step in sets}
     counts: dict[str, int] = {}
     for step in steps:
         if isinstance(step, Touched):
-            query = touched.format(table=step.table) if touched else step.sql
+            query = _ALL_IDS.format(table=step.table) if is_full and step.table else step.sql
             counts[step.name] = _keep(connection, step, query)
         elif counts[step.touched]:
             _fill(connection, step, by_name[step.touched])
