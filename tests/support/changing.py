@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from tests.support.written_desk import ROLES, Item, Source, WrittenDesk
+from tests.support.written_desk import NAMES, ROLES, Item, Source, WrittenDesk
 
 _STANCES = ("asserts", "asserts", "reports", "suggests", "doubts", "denies")
 _TIES = ("duplicates", "syndicates", "cites", "retracts", "corrects", "corrects")
@@ -25,13 +25,17 @@ class ChangingDesk(WrittenDesk):
         self._words = 0
         self.done: list[str] = []
         self.actors = [f"actor-{number}" for number in range(_ACTORS)]
+        self.names = {number: set() for number in range(_ACTORS)}
         self.agents = {number: set() for number in range(_EVENTS)}
         self.claims = [self._claim(number) for number in range(_CLAIMS)]
         self.sources = [self._source(number) for number in range(_SOURCES)]
         for source in self.sources[4:]:
             source.is_there = False
         # Every kind of tie is there from the start, so that it can change and go.
-        begin = (self._tie, self._judge, self._narrow, self._concern, self._act, self._copy)
+        begin = (
+            *(self._tie, self._judge, self._narrow, self._concern, self._act, self._copy),
+            *(self._call, self._name, self._decide, self._report, self._appoint),
+        )
         for change in (*begin * 3, self._hold_text, self._hold_text):
             change()
 
@@ -54,6 +58,8 @@ class ChangingDesk(WrittenDesk):
             *(self._copy, self._copy, self._rewrite, self._hold_text, self._revise),
             *(self._code, self._concern, self._act, self._restructure, self._move),
             *(self._turn_vocabulary, self._same_speaker, self._hold_text, self._copy),
+            *(self._call, self._call, self._name, self._name, self._decide, self._report),
+            *(self._report, self._appoint, self._dismiss, self._settle, self._stand_by, self._head),
         )
 
     # What may change.
@@ -163,8 +169,58 @@ class ChangingDesk(WrittenDesk):
         source.outlet = "post" if source.outlet == "gazette" else "gazette"
 
     def _turn_vocabulary(self) -> None:
-        name = self._random.choice(("stances", "source_relation_kinds", "attributes", "rank"))
+        names = ("stances", "source_relation_kinds", "attributes", "rank", "speech_acts")
+        name = self._random.choice(names)
         self.turned.symmetric_difference_update({name})
+
+    def _call(self) -> None:
+        """Let a paragraph name somebody."""
+        source = self._random.choice(self.sources)
+        place = self._random.randrange(2)
+        words = source.paragraphs[place].split()
+        words[self._random.randrange(len(words) - 1)] = self._random.choice(NAMES)
+        source.paragraphs[place] = " ".join(words)
+
+    def _name(self) -> None:
+        """Give or take a name, which others may have too."""
+        number = self._random.randrange(_ACTORS)
+        self.names[number].symmetric_difference_update({self._random.choice(NAMES)})
+
+    def _decide(self) -> None:
+        source = self._random.choice(self.sources)
+        at = (self._random.randrange(2), self._random.choice(NAMES))
+        if at in source.decisions and self._random.random() < 0.5:
+            del source.decisions[at]
+        else:
+            source.decisions[at] = self._random.choice((None, *range(_ACTORS)))
+
+    def _report(self) -> None:
+        source = self._random.choice(self.sources)
+        link = (self._random.randrange(2), self._random.randrange(_EVENTS))
+        source.events.symmetric_difference_update({link})
+
+    def _appoint(self) -> None:
+        one, other = self._two(list(range(_ACTORS)))
+        kind = self._random.choice(("holds_office", "held_office", "member_of"))
+        self.offices[one, other] = (kind, self._random.randrange(_SOURCES))
+
+    def _dismiss(self) -> None:
+        self._drop(self.offices)
+
+    def _settle(self) -> None:
+        """Give an actor a country, another one, or none."""
+        number = self._random.randrange(_ACTORS)
+        country = self._random.choice(("RU", "AF", None))
+        self.countries.pop(number, None)
+        if country:
+            self.countries[number] = country
+
+    def _stand_by(self) -> None:
+        self.is_bystander_there = not self.is_bystander_there
+
+    def _head(self) -> None:
+        source = self._random.choice(self.sources)
+        source.is_headed = not source.is_headed
 
     # How a desk begins.
 
@@ -182,6 +238,7 @@ class ChangingDesk(WrittenDesk):
             ],
             "opens_on": [{"date": "2025-04"}, {"date": "2025-04-17"}, {"date": "2026"}],
             "run_by": [{"actor": 0}, {"actor": 1}],
+            "hosted": [{"actor": 2}, {"actor": 2}],
             "none": [],
         }
         attribute = self._random.choice((*values, "outcome", "cost"))
@@ -215,7 +272,14 @@ class ChangingDesk(WrittenDesk):
             speaker: Item = {"label": self._random.choice(("critics", "Critics", "officials"))}
             if self._random.random() < 0.6:
                 speaker = {"actor": self._random.randrange(_ACTORS)}
-            hops.append({**speaker, "stance": self._random.choice(_STANCES)})
+            hops.append(
+                {
+                    **speaker,
+                    "act": self._random.choice(("states", "states", "denies", "petitions")),
+                    "title": self._random.choice((None, "envoy", "head")),
+                    "stance": self._random.choice(_STANCES),
+                }
+            )
         return hops
 
     def _word(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,12 +19,21 @@ Item = dict[str, Any]
 Ties = dict[frozenset[int], tuple[int, str, int]]
 """Kind of tie between two things by their numbers, in the order in which it is written."""
 
+NAMES = ("Kora", "Velt", "Miro")
+"""What texts call actors; a name may stand for several."""
+
+_HOSTED = "hosted,Hosted,Who was host to whom,70,actor,actor,false,\n"
+
 ROLES = {"subject": "actor", "object": "actor", "act": "event", "ground": "event"}
 
 
 @dataclass
 class Source:
-    """An article: what it says, in which words, and whether it is there."""
+    """An article: what it says, in which words, and whether it is there.
+
+    ``events`` are passages with an event they speak of, ``decisions`` passages and names with the
+    actor that is meant; with ``is_headed`` the first paragraph is the heading of the second.
+    """
 
     key: str
     number: int
@@ -32,17 +42,28 @@ class Source:
     paragraphs: list[str]
     links: list[Item]
     revisions: list[list[str]] = field(default_factory=list)
+    events: set[tuple[int, int]] = field(default_factory=set)
+    decisions: dict[tuple[int, str], int | None] = field(default_factory=dict)
+    is_headed: bool = False
     is_there: bool = True
     is_text_held: bool = True
     was: str | None = None
 
 
 class WrittenDesk:
-    """What a desk holds, by number: sources, claims, actors, agents of events, ties."""
+    """What a desk holds, by number: sources, claims, actors, agents of events, ties.
+
+    ``offices`` are two actors with the kind of their relation and the source that shows it; of a
+    bystander nothing is said, though texts may name it.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.actors: list[str] = []
+        self.names: dict[int, set[str]] = {}
+        self.countries: dict[int, str] = {}
+        self.offices: dict[tuple[int, int], tuple[str, int]] = {}
+        self.is_bystander_there = False
         self.agents: dict[int, set[int]] = {}
         self.claims: list[Item] = []
         self.sources: list[Source] = []
@@ -72,7 +93,7 @@ class WrittenDesk:
         said = {link["claim"] for source in there for link in source.links}
         outlets = [{"key": key, "name": key, "kind": "news_site"} for key in ("gazette", "post")]
         self._dump("outlets", outlets)
-        self._dump("actors", [self._named(key, name=key, kind="person") for key in self.actors])
+        self._dump("actors", list(self._actor_entries({source.number: source for source in there})))
         self._dump("events", [self._event(number) for number in self.agents])
         self._dump("claims", [self._claim_entry(number, said) for number in sorted(said)])
         self._dump("conflicts", self._conflicts(said))
@@ -90,6 +111,33 @@ class WrittenDesk:
         was = {"was": self.was[key]} if key in self.was else {}
         return {"key": key, **was, **rest}
 
+    def _actor_entries(self, there: dict[int, Source]) -> Iterator[Item]:
+        for number, key in enumerate(self.actors):
+            names = [{"name": name, "kind": "alias"} for name in sorted(self.names[number])]
+            relations = [
+                {
+                    "kind": kind,
+                    "to": self.actors[other],
+                    "title": "head",
+                    "evidence": [{"passage": f"{there[source].key}/p01"}]
+                    if source in there
+                    else [],
+                }
+                for (one, other), (kind, source) in sorted(self.offices.items())
+                if one == number
+            ]
+            country = self.countries.get(number)
+            yield self._named(
+                key,
+                name=key,
+                kind="person",
+                **({"country": country} if country else {}),
+                **({"names": names} if names else {}),
+                **({"relations": relations} if relations else {}),
+            )
+        if self.is_bystander_there:
+            yield {"key": "bystander", "name": NAMES[0], "kind": "person"}
+
     def _event(self, number: int) -> Item:
         agents = [{"actor": self.actors[agent], "role": "agent"} for agent in self.agents[number]]
         event: Item = {"key": f"event-{number}", "title": f"Event {number}", "kind": "other"}
@@ -104,7 +152,10 @@ class WrittenDesk:
             value = dict(claim["value"])
             if "actor" in value:
                 value = {"actor": self.actors[value["actor"]]}
-            entry |= {"subject": {"event": f"event-{claim['subject']}"}}
+            subject = {"event": f"event-{claim['subject']}"}
+            if claim["attribute"] == "hosted":
+                subject = {"actor": self.actors[claim["subject"]]}
+            entry |= {"subject": subject}
             entry |= {"attribute": claim["attribute"], "value": value}
         about = {
             role: [
@@ -181,9 +232,24 @@ class WrittenDesk:
         for number, paragraph in enumerate(source.paragraphs):
             span = [start, start + len(paragraph)]
             passage: Item = {"key": f"p{number:02}", "kind": "paragraph", "span": span}
-            passage |= {"sha256": sha256(paragraph), "gist": "made up"}
+            if source.is_headed:
+                passage |= {"kind": "heading"} if number == 0 else {"under": "p00"}
             claims = [self._said(link) for link in source.links if link["passage"] == number]
-            passages.append({**passage, **({"claims": claims} if claims else {"uncoded": "none"})})
+            events = [
+                {"event": f"event-{event}"} for at, event in sorted(source.events) if at == number
+            ]
+            mentions = [
+                {"name": name, "nth": 1, "actor": None if actor is None else self.actors[actor]}
+                for (at, name), actor in source.decisions.items()
+                if at == number and name in paragraph.split()
+            ]
+            is_read = bool(claims or events or mentions) or source.status == "coded"
+            passage |= {"sha256": sha256(paragraph), "gist": "made up" if is_read else None}
+            for name, items in (("claims", claims), ("events", events), ("mentions", mentions)):
+                passage |= {name: items} if items else {}
+            if is_read and not claims and not events:
+                passage |= {"uncoded": "none"}
+            passages.append(passage)
             start = span[1] + 1
         return passages
 
@@ -195,8 +261,9 @@ class WrittenDesk:
                     if "actor" in hop
                     else {"label": hop["label"]}
                 ),
-                "act": "states",
+                "act": hop["act"],
                 "stance": hop["stance"],
+                **({"title": hop["title"]} if hop["title"] else {}),
             }
             for hop in link["said_by"]
         ]
@@ -208,12 +275,13 @@ class WrittenDesk:
         shipped = vocabularies()
         replaced = {
             "stances": (",30,1", ",30,0"),
+            "speech_acts": (",10,true", ",10,false"),
             "source_relation_kinds": (",50,false,false,", ",50,false,true,"),
             "attributes": (",10,event,text,true,", ",10,event,text,false,"),
         }
         for name, (old, new) in replaced.items():
             text = (shipped / f"{name}.csv").read_text(encoding="utf-8")
-            text = ATTRIBUTES if name == "attributes" else text
+            text = ATTRIBUTES + _HOSTED if name == "attributes" else text
             assert old in text, name
             text = text.replace(old, new) if name in self.turned else text
             (folder / f"{name}.csv").write_text(text, encoding="utf-8")
