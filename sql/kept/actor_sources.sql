@@ -158,8 +158,10 @@ told as (
     from touched_telling_sources
     inner join living.event_sources
         on touched_telling_sources.id = event_sources.source_id
+    inner join living.events
+        on event_sources.event_id = events.id
     inner join living.event_actors
-        on event_sources.event_id = event_actors.event_id
+        on events.id = event_actors.event_id
 ),
 
 counts as (

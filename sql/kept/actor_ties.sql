@@ -39,9 +39,11 @@ ties as (
     from touched_actor_pairs
     inner join living.event_actors
         on (touched_actor_pairs.id >> 32) = event_actors.actor_id
+    inner join living.events
+        on event_actors.event_id = events.id
     inner join living.event_actors as other_actors
         on
-            event_actors.event_id = other_actors.event_id
+            events.id = other_actors.event_id
             and (touched_actor_pairs.id & 4294967295) = other_actors.actor_id
     where event_actors.actor_id < other_actors.actor_id
 ),

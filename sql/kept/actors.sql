@@ -65,6 +65,8 @@ event_counts as (
     from touched_actors
     inner join living.event_actors
         on touched_actors.id = event_actors.actor_id
+    inner join living.events
+        on event_actors.event_id = events.id
     group by event_actors.actor_id
 ),
 

@@ -126,8 +126,10 @@ found as (
     from touched_appearances
     inner join living.event_sources
         on touched_appearances.id = event_sources.passage_id
+    inner join living.events
+        on event_sources.event_id = events.id
     inner join living.event_actors
-        on event_sources.event_id = event_actors.event_id
+        on events.id = event_actors.event_id
 )
 
 select
@@ -143,8 +145,12 @@ select
     ) as claim_roles,
     bool_or(found.is_event) as is_in_event
 from found
+inner join living.actors
+    on found.actor_id = actors.id
 inner join living.passages
     on found.passage_id = passages.id
+inner join living.sources
+    on passages.source_id = sources.id
 group by found.passage_id, found.actor_id, passages.source_id
 -- A part in an event is our conclusion: it marks a row and makes none.
 having not bool_and(found.is_event)

@@ -26,8 +26,10 @@ places as (
         current_texts.passage_text_id,
         coalesce(current_texts.is_held, false) as is_held
     from touched_telling_sources
+    inner join living.sources
+        on touched_telling_sources.id = sources.id
     inner join living.passages
-        on touched_telling_sources.id = passages.source_id
+        on sources.id = passages.source_id
     left join current_texts
         on passages.id = current_texts.passage_id
 ),
@@ -93,4 +95,6 @@ select
         array_agg(spelled.passage_id order by spelled.ordinal, spelled.key)
     )[1] as first_passage_id
 from spelled
+inner join living.actors
+    on spelled.actor_id = actors.id
 group by spelled.source_id, spelled.actor_id, spelled.spelling

@@ -95,7 +95,7 @@ select
                         institutions.key asc
                 )
             from living.actor_relations
-            inner join research.actors as institutions
+            inner join living.actors as institutions
                 on actor_relations.to_actor_id = institutions.id
             where
                 actor_relations.from_actor_id = known_actors.actor_id

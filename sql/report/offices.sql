@@ -14,6 +14,8 @@ office_ties as not materialized (
             else 'held'
         end as office_status
     from living.actor_relations
+    inner join living.actors as institutions
+        on actor_relations.to_actor_id = institutions.id
     where actor_relations.kind in ('holds_office', 'held_office')
 )
 

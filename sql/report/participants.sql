@@ -49,9 +49,9 @@ select
     known_actors.country as actor_country,
     known_actors.country_basis
 from living.event_actors
-left join research.events
+inner join living.events
     on event_actors.event_id = events.id
-left join research.actors
+inner join living.actors
     on event_actors.actor_id = actors.id
 left join kept.actors as known_actors
     on event_actors.actor_id = known_actors.actor_id

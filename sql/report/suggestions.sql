@@ -62,13 +62,13 @@ select
         when 'claim' then claims.statement
         when 'event' then events.title
     end as proposed_text,
-    suggestions.actor_id,
+    actors.id as actor_id,
     actors.key as actor_key,
     actors.name as actor_name,
-    suggestions.claim_id,
+    claims.id as claim_id,
     claims.key as claim_key,
     claims.statement as claim_statement,
-    suggestions.event_id,
+    events.id as event_id,
     events.key as event_key,
     events.title as event_title,
     suggestions.actor_kind,
@@ -120,11 +120,11 @@ inner join kept.passages as kept_passages
     on suggestions.passage_id = kept_passages.passage_id
 inner join research.sources
     on suggestions.source_id = sources.id
-left join research.actors
+left join living.actors
     on suggestions.actor_id = actors.id
-left join research.claims
+left join living.claims
     on suggestions.claim_id = claims.id
-left join research.events
+left join living.events
     on suggestions.event_id = events.id
 cross join
     lateral ( -- noqa: ST05
@@ -197,7 +197,7 @@ select
     (
         select count(*)
         from living.mentions as rivals
-        inner join research.actors as other_actors
+        inner join living.actors as other_actors
             on rivals.actor_id = other_actors.id
         where
             rivals.passage_text_id = mentions.passage_text_id
@@ -223,7 +223,7 @@ inner join kept.passages as kept_passages
     on mentions.passage_text_id = kept_passages.passage_text_id
 inner join research.sources
     on kept_passages.source_id = sources.id
-inner join research.actors
+inner join living.actors
     on mentions.actor_id = actors.id
 where not mentions.is_confirmed;
 
