@@ -2,18 +2,20 @@
 -- Grain: actor_id
 create view bi.dim_actor as
 select
-    actors.id as actor_id,
+    known_actors.actor_id,
     actors.key as actor_key,
     actors.name as actor_name,
     actors.kind as actor_kind,
-    actor_kinds.label as actor_kind_label,
-    coalesce(actor_countries.actor_country, 'unknown') as actor_country,
-    coalesce(actor_countries.country_basis, 'unknown') as country_basis
-from living.actors
-left join research.actor_kinds
-    on actors.kind = actor_kinds.key
-left join report.actor_countries
-    on actors.id = actor_countries.actor_id
+    (
+        select actor_kinds.label
+        from research.actor_kinds
+        where actor_kinds.key = actors.kind
+    ) as actor_kind_label,
+    coalesce(known_actors.country, 'unknown') as actor_country,
+    coalesce(known_actors.country_basis, 'unknown') as country_basis
+from kept.actors as known_actors
+left join research.actors
+    on known_actors.actor_id = actors.id
 union all
 select
     0 as actor_id,

@@ -2,24 +2,24 @@
 -- Grain: passage_id
 create view bi.dim_passage as
 select
-    passages.id as passage_id,
-    sources.key || '/' || passages.key as passage_key,
+    kept_passages.passage_id,
+    kept_passages.passage_key,
     passages.ordinal as passage_ordinal,
-    sources.id as source_id,
-    sources.key as source_key,
+    kept_passages.source_id,
+    source_titles.source_key,
     passages.kind as passage_kind,
     passage_kinds.label as passage_kind_label,
     passages.gist as passage_gist,
     passages.kind <> 'heading' as is_body,
     source_titles.source_display_title,
     source_titles.file_name
-from living.passages
-inner join living.sources
-    on passages.source_id = sources.id
-inner join report.source_titles
-    on sources.id = source_titles.source_id
-left join research.passage_kinds
+from kept.passages as kept_passages
+inner join research.passages
+    on kept_passages.passage_id = passages.id
+inner join research.passage_kinds
     on passages.kind = passage_kinds.key
+inner join report.source_titles
+    on kept_passages.source_id = source_titles.source_id
 union all
 select
     0 as passage_id,

@@ -3,10 +3,10 @@
 create view bi.fact_mention as
 select
     mentions.id as mention_id,
-    actors.id as actor_id,
-    sources.id as source_id,
+    mentions.actor_id,
+    passages.source_id,
     sources.outlet_id,
-    passages.id as passage_id,
+    passages.passage_id,
     case
         when sources.published_precision = 'day'
             then to_char(sources.published_earliest, 'YYYYMMDD')::integer
@@ -17,19 +17,12 @@ select
     mentions.is_confirmed,
     1::bigint as mention_count
 from living.mentions
-inner join living.actors
-    on mentions.actor_id = actors.id
-inner join living.passage_texts
-    on mentions.passage_text_id = passage_texts.id
-inner join living.revisions
-    on passage_texts.revision_id = revisions.id
-inner join living.passages
-    on passage_texts.passage_id = passages.id
-inner join living.sources
+-- A mention in an earlier revision has no passage there.
+inner join kept.passages
+    on mentions.passage_text_id = passages.passage_text_id
+left join research.sources
     on passages.source_id = sources.id
-where
-    mentions.is_confirmed
-    and revisions.is_current;
+where mentions.is_confirmed;
 
 comment on view bi.fact_mention is
 'One row per place where held text surely names a known actor; report.suggestions has '

@@ -1,15 +1,48 @@
--- Keeps: what each passage is called, whether it is found in the current text, and how
--- much is linked to it.
+-- Keeps: what each passage is called, under which headings it stands, whether it is
+-- found in the current text, and how much is linked to it.
 -- Grain: passage_id
 -- Touched by: passages, by passage_id
-with
+with recursive
+
+sources_of_passages as (
+    select distinct passages.source_id
+    from touched_passages
+    inner join research.passages
+        on touched_passages.id = passages.id
+),
+
+-- Each heading with those above it, the outermost first.
+headings as (
+    select
+        passages.source_id,
+        passages.key as heading_key,
+        array[passages.id] as heading_ids
+    from sources_of_passages
+    inner join living.passages
+        on sources_of_passages.source_id = passages.source_id
+    where
+        passages.kind = 'heading'
+        and passages.heading_key is null
+    union all
+    select
+        passages.source_id,
+        passages.key as heading_key,
+        headings.heading_ids || passages.id as heading_ids
+    from headings
+    inner join living.passages
+        on
+            headings.source_id = passages.source_id
+            and headings.heading_key = passages.heading_key
+    where passages.kind = 'heading'
+),
 
 -- The current text first, else the last that had the passage.
 places as (
     select distinct on (passage_texts.passage_id)
         passage_texts.passage_id,
         passage_texts.match_status,
-        passage_texts.changed_words
+        passage_texts.changed_words,
+        case when revisions.is_current then passage_texts.id end as passage_text_id
     from touched_passages
     inner join living.passage_texts
         on touched_passages.id = passage_texts.passage_id
@@ -57,7 +90,9 @@ select
     places.changed_words,
     coalesce(claim_links.evidence_count, 0) as evidence_count,
     coalesce(claim_links.claim_count, 0) as claim_count,
-    coalesce(event_links.event_count, 0) as event_count
+    coalesce(event_links.event_count, 0) as event_count,
+    places.passage_text_id,
+    headings.heading_ids
 from touched_passages
 inner join living.passages
     on touched_passages.id = passages.id
@@ -69,3 +104,7 @@ left join claim_links
     on passages.id = claim_links.passage_id
 left join event_links
     on passages.id = event_links.passage_id
+left join headings
+    on
+        passages.source_id = headings.source_id
+        and passages.heading_key = headings.heading_key

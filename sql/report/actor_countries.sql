@@ -1,54 +1,16 @@
 -- Question: which country does an actor belong to, and how is that known?
 -- Grain: actor_key
 create view report.actor_countries as
-with
-
--- An office held now says more than one held once; several countries say nothing.
-office_countries as (
-    select
-        offices.actor_id,
-        offices.office_status,
-        min(offices.institution_country) as country
-    from report.offices
-    where offices.office_status in ('holds', 'held')
-    group by offices.actor_id, offices.office_status
-    having count(distinct offices.institution_country) = 1
-)
-
 select
-    actors.id as actor_id,
+    known_actors.actor_id,
     actors.key as actor_key,
     actors.name as actor_name,
-    coalesce(
-        actors.country, present_offices.country, former_offices.country
-    ) as actor_country,
-    case
-        when actors.country is not null then 'own'
-        when present_offices.country is not null then 'office'
-        else 'former office'
-    end as country_basis
-from living.actors
-left join office_countries as present_offices
-    on
-        actors.id = present_offices.actor_id
-        and present_offices.office_status = 'holds'
-left join office_countries as former_offices
-    on
-        actors.id = former_offices.actor_id
-        and former_offices.office_status = 'held'
-        -- Who holds office for two countries now belongs to neither by a former one.
-        and not exists (
-            select 1
-            from report.offices
-            where
-                offices.actor_id = actors.id
-                and offices.office_status = 'holds'
-                and offices.institution_country is not null
-        )
-where
-    coalesce(
-        actors.country, present_offices.country, former_offices.country
-    ) is not null;
+    known_actors.country as actor_country,
+    known_actors.country_basis
+from kept.actors as known_actors
+left join research.actors
+    on known_actors.actor_id = actors.id
+where known_actors.country is not null;
 
 comment on view report.actor_countries is
 'One row per actor whose country is given, by itself or through an office';

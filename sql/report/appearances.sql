@@ -1,125 +1,22 @@
 -- Question: in which passages does an actor appear, and as what?
 -- Grain: actor_key, passage_key
 create view report.appearances as
-with
-
-current_texts as (
-    select
-        passage_texts.id as passage_text_id,
-        passage_texts.passage_id,
-        passage_texts.text is not null as is_held
-    from living.passage_texts
-    inner join living.revisions
-        on passage_texts.revision_id = revisions.id
-    where revisions.is_current
-),
-
-found as (
-    select
-        mentions.actor_id,
-        current_texts.passage_id,
-        1 as mention_count,
-        true as is_named,
-        mentions.method = 'decided' as is_decided,
-        false as is_speaker,
-        null as claim_role
-    from living.mentions
-    inner join current_texts
-        on mentions.passage_text_id = current_texts.passage_text_id
-    where mentions.is_confirmed
-    union all
-    -- Where the words are held, the mentions found in them already follow the rulings.
-    select
-        mention_decisions.actor_id,
-        mention_decisions.passage_id,
-        0 as mention_count,
-        true as is_named,
-        true as is_decided,
-        false as is_speaker,
-        null as claim_role
-    from living.mention_decisions
-    where
-        mention_decisions.actor_id is not null
-        and not exists (
-            select 1
-            from current_texts
-            where
-                current_texts.passage_id = mention_decisions.passage_id
-                and current_texts.is_held
-        )
-    union all
-    select
-        attributions.speaker_actor_id as actor_id,
-        claim_sources.passage_id,
-        0 as mention_count,
-        false as is_named,
-        false as is_decided,
-        true as is_speaker,
-        null as claim_role
-    from living.attributions
-    inner join living.claim_sources
-        on attributions.claim_source_id = claim_sources.id
-    inner join living.claims
-        on claim_sources.claim_id = claims.id
-    where attributions.speaker_actor_id is not null
-    union all
-    select
-        claim_roles.entity_id as actor_id,
-        claim_sources.passage_id,
-        0 as mention_count,
-        false as is_named,
-        false as is_decided,
-        false as is_speaker,
-        claim_roles.claim_role
-    from report.claim_roles
-    inner join living.claim_sources
-        on claim_roles.claim_id = claim_sources.claim_id
-    where claim_roles.entity = 'actor'
-),
-
-places as (
-    select
-        found.actor_id,
-        found.passage_id,
-        sum(found.mention_count)::bigint as mention_count,
-        bool_or(found.is_named) as is_named,
-        bool_or(found.is_decided) as is_decided,
-        bool_or(found.is_speaker) as is_speaker,
-        string_agg(
-            distinct found.claim_role, '; ' order by found.claim_role desc
-        ) as claim_roles
-    from found
-    group by found.actor_id, found.passage_id
-),
-
--- A part in an event is our conclusion: it marks a row and makes none.
-event_places as (
-    select distinct
-        event_actors.actor_id,
-        event_sources.passage_id
-    from living.event_sources
-    inner join living.events
-        on event_sources.event_id = events.id
-    inner join living.event_actors
-        on event_sources.event_id = event_actors.event_id
-)
-
 select
-    actors.id as actor_id,
+    appearances.actor_id,
     actors.key as actor_key,
     actors.name as actor_name,
-    sources.id as source_id,
+    appearances.source_id,
     sources.key as source_key,
     sources.title as source_title,
-    passages.id as passage_id,
-    sources.key || '/' || passages.key as passage_key,
-    passages.ordinal as passage_ordinal,
-    passages.gist as passage_gist,
-    places.mention_count,
-    places.is_named,
-    places.is_speaker,
-    places.claim_roles is not null as is_in_claim,
-    event_places.passage_id is not null as is_in_event,
+    appearances.passage_id,
+    passages.passage_key,
+    texts.ordinal as passage_ordinal,
+    texts.gist as passage_gist,
+    appearances.mention_count,
+    appearances.is_named,
+    appearances.is_speaker,
+    appearances.claim_roles is not null as is_in_claim,
+    appearances.is_in_event,
     sources.published_earliest,
     sources.published_latest,
     sources.published_precision,
@@ -129,8 +26,8 @@ select
         sources.published_precision,
         sources.published_edtf
     ) as published_date_text,
-    places.is_decided,
-    places.claim_roles,
+    appearances.is_decided,
+    appearances.claim_roles,
     sources.published_basis,
     report.date_edtf(
         sources.published_earliest,
@@ -141,21 +38,27 @@ select
     report.date_qualifier(
         sources.published_precision, sources.published_edtf
     ) as published_qualifier,
-    source_titles.source_display_title,
-    source_titles.file_name
-from places
-inner join living.actors
-    on places.actor_id = actors.id
-inner join living.passages
-    on places.passage_id = passages.id
-inner join living.sources
-    on passages.source_id = sources.id
-inner join report.source_titles
-    on sources.id = source_titles.source_id
-left join event_places
-    on
-        places.actor_id = event_places.actor_id
-        and places.passage_id = event_places.passage_id;
+    (
+        select source_titles.source_display_title
+        from report.source_titles
+        where source_titles.source_id = appearances.source_id
+    ) as source_display_title,
+    (
+        select source_titles.file_name
+        from report.source_titles
+        where source_titles.source_id = appearances.source_id
+    ) as file_name
+-- Kept rows are of living rows: each join finds one row, and as a left join it is left
+-- out where nobody asks for its columns.
+from kept.appearances
+left join research.actors
+    on appearances.actor_id = actors.id
+left join research.sources
+    on appearances.source_id = sources.id
+left join kept.passages
+    on appearances.passage_id = passages.passage_id
+left join research.passages as texts
+    on appearances.passage_id = texts.id;
 
 comment on view report.appearances is
 'One row per actor and passage in which it is named, speaks, or is what a claim is '

@@ -1,123 +1,27 @@
 -- Question: by which form of its name does each source name each actor, and how often?
 -- Grain: source_key, actor_key, name
 create view report.names_in_sources as
-with
-
-current_texts as (
-    select
-        passage_texts.id as passage_text_id,
-        passage_texts.passage_id,
-        passage_texts.text is not null as is_held
-    from living.passage_texts
-    inner join living.revisions
-        on passage_texts.revision_id = revisions.id
-    where revisions.is_current
-),
-
-namings as (
-    select
-        mentions.actor_id,
-        current_texts.passage_id,
-        mentions.surface,
-        1 as mention_count,
-        (mentions.method = 'decided')::integer as decision_count
-    from living.mentions
-    inner join current_texts
-        on mentions.passage_text_id = current_texts.passage_text_id
-    where mentions.is_confirmed
-    union all
-    -- Where the words are held, the mentions found in them already follow the rulings.
-    select
-        mention_decisions.actor_id,
-        mention_decisions.passage_id,
-        mention_decisions.name as surface,
-        0 as mention_count,
-        1 as decision_count
-    from living.mention_decisions
-    where
-        mention_decisions.actor_id is not null
-        and not exists (
-            select 1
-            from current_texts
-            where
-                current_texts.passage_id = mention_decisions.passage_id
-                and current_texts.is_held
-        )
-),
-
--- Apostrophes, dashes and blanks are alike, as they are when names are looked for.
-spelled as (
-    select
-        namings.actor_id,
-        namings.passage_id,
-        translate(
-            namings.surface,
-            E'’‘‐‑–\n\t\u00a0\u2009\u202f',
-            '''''---     '
-        ) as spelling,
-        namings.mention_count,
-        namings.decision_count
-    from namings
-),
-
-known_names as (
-    select
-        actor_names.actor_id,
-        translate(
-            actor_names.name,
-            E'’‘‐‑–\n\t\u00a0\u2009\u202f',
-            '''''---     '
-        ) as spelling,
-        min(actor_names.name) as name,
-        min(actor_names.kind) as name_kind,
-        bool_or(actor_names.kind is null) as is_main_name
-    from living.actor_names
-    group by
-        actor_names.actor_id,
-        translate(
-            actor_names.name,
-            E'’‘‐‑–\n\t\u00a0\u2009\u202f',
-            '''''---     '
-        )
-),
-
-forms as (
-    select
-        passages.source_id,
-        spelled.actor_id,
-        spelled.spelling,
-        sum(spelled.mention_count) as mention_count,
-        sum(spelled.decision_count) as decision_count,
-        (
-            array_agg(passages.id order by passages.ordinal, passages.key)
-        )[1] as first_passage_id
-    from spelled
-    inner join living.passages
-        on spelled.passage_id = passages.id
-    group by passages.source_id, spelled.actor_id, spelled.spelling
-),
-
-held_sources as (
-    select distinct passages.source_id
-    from current_texts
-    inner join living.passages
-        on current_texts.passage_id = passages.id
-    where current_texts.is_held
-)
-
 select
-    source_titles.source_id,
-    source_titles.source_key,
-    source_titles.source_title,
-    source_titles.source_display_title,
-    source_titles.file_name,
-    source_titles.outlet_id,
-    source_titles.outlet_key,
-    source_titles.outlet_name,
-    actors.id as actor_id,
+    names_in_sources.source_id,
+    sources.key as source_key,
+    sources.title as source_title,
+    (
+        select source_titles.source_display_title
+        from report.source_titles
+        where source_titles.source_id = names_in_sources.source_id
+    ) as source_display_title,
+    (
+        select source_titles.file_name
+        from report.source_titles
+        where source_titles.source_id = names_in_sources.source_id
+    ) as file_name,
+    sources.outlet_id,
+    outlets.key as outlet_key,
+    outlets.name as outlet_name,
+    names_in_sources.actor_id,
     actors.key as actor_key,
     actors.name as actor_name,
-    coalesce(known_names.name, forms.spelling) as name,
+    coalesce(known_names.name, names_in_sources.spelling) as name,
     coalesce(known_names.is_main_name, false) as is_main_name,
     case
         when known_names.is_main_name then 'main'
@@ -125,28 +29,52 @@ select
     end as name_kind,
     case
         when known_names.is_main_name then 'Main name'
-        else name_kinds.label
+        else (
+            select name_kinds.label
+            from research.name_kinds
+            where name_kinds.key = known_names.name_kind
+        )
     end as name_kind_label,
-    forms.mention_count::bigint as mention_count,
-    forms.decision_count::bigint as decision_count,
-    passages.id as first_passage_id,
-    source_titles.source_key || '/' || passages.key as first_passage_key,
-    held_sources.source_id is not null as is_text_held
-from forms
-inner join report.source_titles
-    on forms.source_id = source_titles.source_id
-inner join living.actors
-    on forms.actor_id = actors.id
-inner join research.passages
-    on forms.first_passage_id = passages.id
-left join known_names
-    on
-        forms.actor_id = known_names.actor_id
-        and forms.spelling = known_names.spelling
-left join research.name_kinds
-    on known_names.name_kind = name_kinds.key
-left join held_sources
-    on forms.source_id = held_sources.source_id;
+    names_in_sources.mention_count,
+    names_in_sources.decision_count,
+    names_in_sources.first_passage_id,
+    passages.passage_key as first_passage_key,
+    coalesce(
+        (
+            select bool_or(passage_texts.text is not null)
+            from kept.passages as held_passages
+            inner join research.passage_texts
+                on held_passages.passage_text_id = passage_texts.id
+            where held_passages.source_id = names_in_sources.source_id
+        ),
+        false
+    ) as is_text_held
+from kept.names_in_sources
+left join research.sources
+    on names_in_sources.source_id = sources.id
+left join research.outlets
+    on sources.outlet_id = outlets.id
+left join research.actors
+    on names_in_sources.actor_id = actors.id
+left join kept.passages
+    on names_in_sources.first_passage_id = passages.passage_id
+-- Apostrophes, dashes and blanks are alike, as they are when names are looked for.
+left join
+    lateral (
+        select
+            min(actor_names.name) as name,
+            min(actor_names.kind) as name_kind,
+            bool_or(actor_names.kind is null) as is_main_name
+        from living.actor_names
+        where
+            actor_names.actor_id = names_in_sources.actor_id
+            and translate(
+                actor_names.name,
+                E'’‘‐‑–\n\t\u00a0\u2009\u202f',
+                '''''---     '
+            ) = names_in_sources.spelling
+    ) as known_names
+    on true;
 
 comment on view report.names_in_sources is
 'One row per source, actor and form of its name that the source uses';

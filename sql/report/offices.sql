@@ -3,7 +3,7 @@
 create view report.offices as
 with
 
-office_ties as (
+office_ties as not materialized (
     select
         actor_relations.id as actor_relation_id,
         actor_relations.from_actor_id as actor_id,
@@ -17,211 +17,10 @@ office_ties as (
     inner join living.actors as institutions
         on actor_relations.to_actor_id = institutions.id
     where actor_relations.kind in ('holds_office', 'held_office')
-),
-
-current_words as not materialized (
-    select
-        passage_texts.passage_id,
-        regexp_replace(passage_texts.text, '\s+', ' ', 'g') as words
-    from living.passage_texts
-    inner join living.revisions
-        on passage_texts.revision_id = revisions.id
-    where revisions.is_current
-),
-
--- The words are found as the seeder finds them: quotation marks and dashes are alike.
--- Each character stands for one, so that places in the two are the same.
-phrases as (
-    select
-        actor_relation_sources.actor_relation_id,
-        actor_relation_sources.passage_id,
-        actor_relation_sources.quote as quote_phrase,
-        current_words.words,
-        translate(
-            current_words.words,
-            '‘’‚‛′“”„‟″«»‐‑‒–—―−',
-            '''''''''''"""""""-------'
-        ) as folded_words,
-        translate(
-            btrim(split_part(actor_relation_sources.quote, '…', 1)),
-            '‘’‚‛′“”„‟″«»‐‑‒–—―−',
-            '''''''''''"""""""-------'
-        ) as first_words,
-        translate(
-            btrim(split_part(actor_relation_sources.quote, '…', 2)),
-            '‘’‚‛′“”„‟″«»‐‑‒–—―−',
-            '''''''''''"""""""-------'
-        ) as last_words
-    from living.actor_relation_sources
-    left join current_words
-        on actor_relation_sources.passage_id = current_words.passage_id
-),
-
--- The phrase has one place in the passage; so the first place of its first words is it.
-begun as (
-    select
-        phrases.actor_relation_id,
-        phrases.passage_id,
-        phrases.quote_phrase,
-        phrases.first_words,
-        phrases.last_words,
-        substr(
-            phrases.words,
-            nullif(strpos(phrases.folded_words, phrases.first_words), 0)
-        ) as words,
-        substr(
-            phrases.folded_words,
-            nullif(strpos(phrases.folded_words, phrases.first_words), 0)
-            + char_length(phrases.first_words)
-        ) as folded_rest
-    from phrases
-),
-
-tie_passages as (
-    select
-        begun.actor_relation_id,
-        begun.passage_id,
-        begun.quote_phrase,
-        left(
-            begun.words,
-            char_length(begun.first_words)
-            + case
-                when begun.last_words = '' then 0
-                else
-                    nullif(strpos(begun.folded_rest, begun.last_words), 0)
-                    + char_length(begun.last_words)
-                    - 1
-            end
-        ) as quote_text
-    from begun
-),
-
-titles_as_named as (
-    select distinct
-        statements.actor_id,
-        statements.speaker_title,
-        statements.passage_id
-    from report.statements
-    where
-        statements.actor_id is not null
-        and statements.speaker_title is not null
-),
-
-titles_of_actors as (
-    select
-        titles_as_named.actor_id,
-        string_agg(
-            distinct titles_as_named.speaker_title,
-            '; ' order by titles_as_named.speaker_title
-        ) as titles_in_texts
-    from titles_as_named
-    group by titles_as_named.actor_id
-),
-
--- An office no tie declares is known by its title only, not by where it is held.
-shown as (
-    select
-        office_ties.actor_relation_id,
-        office_ties.actor_id,
-        office_ties.institution_id,
-        office_ties.office_title,
-        office_ties.office_status,
-        tie_passages.passage_id,
-        tie_passages.quote_phrase,
-        tie_passages.quote_text
-    from office_ties
-    left join tie_passages
-        on office_ties.actor_relation_id = tie_passages.actor_relation_id
-    union all
-    select
-        null as actor_relation_id,
-        titles_as_named.actor_id,
-        null as institution_id,
-        titles_as_named.speaker_title as office_title,
-        'named as' as office_status,
-        titles_as_named.passage_id,
-        null as quote_phrase,
-        null as quote_text
-    from titles_as_named
-    left join office_ties
-        on titles_as_named.actor_id = office_ties.actor_id
-    where office_ties.actor_id is null
-),
-
-shown_by_source as (
-    select
-        shown.actor_relation_id,
-        shown.actor_id,
-        shown.institution_id,
-        shown.office_title,
-        shown.office_status,
-        source_titles.source_key,
-        source_titles.source_display_title,
-        source_titles.file_name,
-        string_agg(
-            source_titles.source_key || '/' || passages.key,
-            '; ' order by passages.ordinal
-        ) as passage_keys,
-        string_agg(
-            shown.quote_phrase, '; ' order by passages.ordinal
-        ) as quote_phrases,
-        string_agg(
-            shown.quote_text, '; ' order by passages.ordinal
-        ) as quote_texts
-    from shown
-    left join living.passages
-        on shown.passage_id = passages.id
-    left join report.source_titles
-        on passages.source_id = source_titles.source_id
-    group by
-        shown.actor_relation_id,
-        shown.actor_id,
-        shown.institution_id,
-        shown.office_title,
-        shown.office_status,
-        source_titles.source_key,
-        source_titles.source_display_title,
-        source_titles.file_name
-),
-
-offices as (
-    select
-        shown_by_source.actor_relation_id,
-        shown_by_source.actor_id,
-        shown_by_source.institution_id,
-        shown_by_source.office_title,
-        shown_by_source.office_status,
-        count(shown_by_source.source_key) as source_count,
-        string_agg(
-            shown_by_source.source_key, '; ' order by shown_by_source.source_key
-        ) as source_keys,
-        string_agg(
-            shown_by_source.source_display_title,
-            '; ' order by shown_by_source.source_key
-        ) as source_display_titles,
-        string_agg(
-            shown_by_source.file_name, '; ' order by shown_by_source.source_key
-        ) as file_names,
-        string_agg(
-            shown_by_source.passage_keys, '; ' order by shown_by_source.source_key
-        ) as passage_keys,
-        string_agg(
-            shown_by_source.quote_phrases, '; ' order by shown_by_source.source_key
-        ) as quote_phrases,
-        string_agg(
-            shown_by_source.quote_texts, '; ' order by shown_by_source.source_key
-        ) as quote_texts
-    from shown_by_source
-    group by
-        shown_by_source.actor_relation_id,
-        shown_by_source.actor_id,
-        shown_by_source.institution_id,
-        shown_by_source.office_title,
-        shown_by_source.office_status
 )
 
 select
-    actors.id as actor_id,
+    known_actors.actor_id,
     actors.key as actor_key,
     actors.name as actor_name,
     offices.office_title,
@@ -235,7 +34,7 @@ select
         when 'held' then 'Held formerly'
         when 'named as' then 'Named as'
     end as office_status_label,
-    institutions.id as institution_id,
+    offices.institution_id,
     coalesce(institutions.key, 'not said') as institution_key,
     institutions.name as institution_name,
     institutions.country as institution_country,
@@ -259,23 +58,180 @@ select
         actor_relations.held_precision, actor_relations.held_edtf
     ) as held_qualifier,
     actor_relations.held_text as held_as_stated,
-    offices.source_count,
-    offices.source_keys,
-    offices.source_display_titles,
-    offices.file_names,
-    offices.passage_keys,
-    offices.quote_phrases,
-    offices.quote_texts,
-    titles_of_actors.titles_in_texts
-from offices
-inner join living.actors
-    on offices.actor_id = actors.id
+    shown.source_count,
+    shown.source_keys,
+    shown.source_display_titles,
+    shown.file_names,
+    shown.passage_keys,
+    shown.quote_phrases,
+    shown.quote_texts,
+    array_to_string(known_actors.speaker_titles, '; ') as titles_in_texts
+from kept.actors as known_actors
+inner join research.actors
+    on known_actors.actor_id = actors.id
+cross join
+    lateral (
+        select
+            office_ties.actor_relation_id,
+            office_ties.institution_id,
+            office_ties.office_title,
+            office_ties.office_status
+        from office_ties
+        where office_ties.actor_id = known_actors.actor_id
+        union all
+        -- An office no tie declares is known by its title, not by where it is held.
+        select
+            null as actor_relation_id,
+            null as institution_id,
+            title.speaker_title as office_title,
+            'named as' as office_status
+        from unnest(known_actors.speaker_titles) as title (speaker_title)
+        where
+            not exists (
+                select 1
+                from office_ties
+                where office_ties.actor_id = known_actors.actor_id
+            )
+    ) as offices
 left join research.actors as institutions
     on offices.institution_id = institutions.id
 left join research.actor_relations
     on offices.actor_relation_id = actor_relations.id
-left join titles_of_actors
-    on offices.actor_id = titles_of_actors.actor_id;
+left join
+    lateral ( -- noqa: ST05
+        with
+
+        -- The passages that show it: as evidence of the tie, or by naming the title.
+        places as (
+            select
+                actor_relation_sources.passage_id,
+                actor_relation_sources.quote
+            from living.actor_relation_sources
+            where actor_relation_sources.actor_relation_id = offices.actor_relation_id
+            union all
+            select
+                evidence.passage_id,
+                null as quote
+            from living.attributions
+            inner join kept.evidence
+                on attributions.claim_source_id = evidence.evidence_id
+            where
+                offices.actor_relation_id is null
+                and attributions.speaker_actor_id = known_actors.actor_id
+                and attributions.speaker_title = offices.office_title
+            group by evidence.passage_id
+        ),
+
+        -- The words are found as the seeder finds them: quotation marks and dashes are
+        -- alike. Each character stands for one, so that places in the two are the same.
+        phrases as (
+            select
+                places.passage_id,
+                places.quote,
+                current_words.words,
+                translate(
+                    current_words.words,
+                    '‘’‚‛′“”„‟″«»‐‑‒–—―−',
+                    '''''''''''"""""""-------'
+                ) as folded_words,
+                translate(
+                    btrim(split_part(places.quote, '…', 1)),
+                    '‘’‚‛′“”„‟″«»‐‑‒–—―−',
+                    '''''''''''"""""""-------'
+                ) as first_words,
+                translate(
+                    btrim(split_part(places.quote, '…', 2)),
+                    '‘’‚‛′“”„‟″«»‐‑‒–—―−',
+                    '''''''''''"""""""-------'
+                ) as last_words
+            from places
+            left join
+                lateral (
+                    select regexp_replace(passage_texts.text, '\s+', ' ', 'g') as words
+                    from research.passage_texts
+                    inner join kept.passages as kept_passages
+                        on passage_texts.id = kept_passages.passage_text_id
+                    where kept_passages.passage_id = places.passage_id
+                ) as current_words
+                on true
+        ),
+
+        -- The phrase has one place in the passage: the first place of its first words.
+        begun as (
+            select
+                phrases.passage_id,
+                phrases.quote,
+                phrases.first_words,
+                phrases.last_words,
+                substr(
+                    phrases.words,
+                    nullif(strpos(phrases.folded_words, phrases.first_words), 0)
+                ) as words,
+                substr(
+                    phrases.folded_words,
+                    nullif(strpos(phrases.folded_words, phrases.first_words), 0)
+                    + char_length(phrases.first_words)
+                ) as folded_rest
+            from phrases
+        ),
+
+        by_source as (
+            select
+                passages.source_id,
+                string_agg(
+                    kept_passages.passage_key, '; ' order by passages.ordinal
+                ) as passage_keys,
+                string_agg(
+                    begun.quote, '; ' order by passages.ordinal
+                ) as quote_phrases,
+                string_agg(
+                    left(
+                        begun.words,
+                        char_length(begun.first_words)
+                        + case
+                            when begun.last_words = '' then 0
+                            else
+                                nullif(strpos(begun.folded_rest, begun.last_words), 0)
+                                + char_length(begun.last_words)
+                                - 1
+                        end
+                    ),
+                    '; ' order by passages.ordinal
+                ) as quote_texts
+            from begun
+            inner join research.passages
+                on begun.passage_id = passages.id
+            inner join kept.passages as kept_passages
+                on begun.passage_id = kept_passages.passage_id
+            group by passages.source_id
+        )
+
+        select
+            count(*) as source_count,
+            string_agg(
+                source_titles.source_key, '; ' order by source_titles.source_key
+            ) as source_keys,
+            string_agg(
+                source_titles.source_display_title,
+                '; ' order by source_titles.source_key
+            ) as source_display_titles,
+            string_agg(
+                source_titles.file_name, '; ' order by source_titles.source_key
+            ) as file_names,
+            string_agg(
+                by_source.passage_keys, '; ' order by source_titles.source_key
+            ) as passage_keys,
+            string_agg(
+                by_source.quote_phrases, '; ' order by source_titles.source_key
+            ) as quote_phrases,
+            string_agg(
+                by_source.quote_texts, '; ' order by source_titles.source_key
+            ) as quote_texts
+        from by_source
+        inner join report.source_titles
+            on by_source.source_id = source_titles.source_id
+    ) as shown
+    on true;
 
 comment on view report.offices is
 'One row per actor, office, body it is held at and status: held, no longer held, or '

@@ -1,62 +1,25 @@
 -- Question: who took part in which event, and in which role?
 -- Grain: event_key, actor_key, event_role
 create view report.participants as
-with
-
--- A passage speaks of an event if it is linked to it, or says a claim about it.
-speaking as (
-    select
-        event_sources.event_id,
-        event_sources.passage_id
-    from living.event_sources
-    union
-    select
-        claim_roles.entity_id as event_id,
-        claim_sources.passage_id
-    from report.claim_roles
-    inner join living.claim_sources
-        on claim_roles.claim_id = claim_sources.claim_id
-    where claim_roles.entity = 'event'
-),
-
--- An actor that such a passage names, quotes or makes a claim about.
-named as (
-    select distinct
-        speaking.event_id,
-        appearances.actor_id,
-        appearances.source_key,
-        appearances.source_display_title
-    from speaking
-    inner join report.appearances
-        on speaking.passage_id = appearances.passage_id
-),
-
-naming_sources as (
-    select
-        named.event_id,
-        named.actor_id,
-        count(*) as naming_source_count,
-        string_agg(
-            named.source_key, '; ' order by named.source_key
-        ) as naming_source_keys,
-        string_agg(
-            named.source_display_title, '; ' order by named.source_key
-        ) as naming_source_display_titles
-    from named
-    group by named.event_id, named.actor_id
-)
-
 select
-    events.id as event_id,
+    event_actors.event_id,
     events.key as event_key,
     events.title as event_title,
-    actors.id as actor_id,
+    event_actors.actor_id,
     actors.key as actor_key,
     actors.name as actor_name,
     event_actors.role as event_role,
-    event_roles.label as event_role_label,
+    (
+        select event_roles.label
+        from research.event_roles
+        where event_roles.key = event_actors.role
+    ) as event_role_label,
     events.status as event_status,
-    event_statuses.label as event_status_label,
+    (
+        select event_statuses.label
+        from research.event_statuses
+        where event_statuses.key = events.status
+    ) as event_status_label,
     events.occurred_earliest as earliest,
     events.occurred_latest as latest,
     coalesce(events.occurred_precision, 'unknown') as precision,
@@ -69,8 +32,8 @@ select
         ),
         'unknown'
     ) as date_text,
-    coalesce(naming_sources.naming_source_count, 0) > 0 as is_named_with_event,
-    coalesce(naming_sources.naming_source_count, 0) as naming_source_count,
+    naming_sources.naming_source_count > 0 as is_named_with_event,
+    naming_sources.naming_source_count,
     naming_sources.naming_source_keys,
     naming_sources.naming_source_display_titles,
     events.occurred_basis as date_basis,
@@ -83,23 +46,34 @@ select
     report.date_qualifier(
         events.occurred_precision, events.occurred_edtf
     ) as date_qualifier,
-    known_actors.actor_country,
+    known_actors.country as actor_country,
     known_actors.country_basis
 from living.event_actors
 inner join living.events
     on event_actors.event_id = events.id
 inner join living.actors
     on event_actors.actor_id = actors.id
-left join report.actors as known_actors
+left join kept.actors as known_actors
     on event_actors.actor_id = known_actors.actor_id
-left join naming_sources
-    on
-        event_actors.event_id = naming_sources.event_id
-        and event_actors.actor_id = naming_sources.actor_id
-left join research.event_roles
-    on event_actors.role = event_roles.key
-left join research.event_statuses
-    on events.status = event_statuses.key;
+left join
+    lateral (
+        select
+            count(*) as naming_source_count,
+            string_agg(
+                source_titles.source_key, '; ' order by source_titles.source_key
+            ) as naming_source_keys,
+            string_agg(
+                source_titles.source_display_title,
+                '; ' order by source_titles.source_key
+            ) as naming_source_display_titles
+        from kept.participant_sources
+        inner join report.source_titles
+            on participant_sources.source_id = source_titles.source_id
+        where
+            participant_sources.event_id = event_actors.event_id
+            and participant_sources.actor_id = event_actors.actor_id
+    ) as naming_sources
+    on true;
 
 comment on view report.participants is
 'One row per event, actor and role it had in it, as we settled it; whether a source '

@@ -1,136 +1,79 @@
 -- Question: what does each passage say, and what has been coded in it?
 -- Grain: passage_key
 create view report.passages as
-with recursive
-
-held_texts as not materialized (
-    select
-        passage_texts.passage_id,
-        passage_texts.text,
-        passage_texts.start_char,
-        passage_texts.end_char,
-        passage_texts.match_status,
-        passage_texts.changed_words
-    from living.passage_texts
-    inner join living.revisions
-        on passage_texts.revision_id = revisions.id
-    where revisions.is_current
-),
-
--- A passage without a place in the current text keeps its row in the last that had it.
-displaced_texts as (
-    select distinct on (passage_texts.passage_id)
-        passage_texts.passage_id,
-        passage_texts.match_status,
-        passage_texts.changed_words
-    from living.passage_texts
-    inner join living.revisions
-        on passage_texts.revision_id = revisions.id
-    where
-        not revisions.is_current
-        and passage_texts.match_status in ('ambiguous', 'lost')
-    order by
-        passage_texts.passage_id asc,
-        revisions.number desc
-),
-
-headings as (
-    select
-        passages.source_id,
-        passages.key as passage_key,
-        passages.heading_key,
-        coalesce(held_texts.text, passages.gist, passages.key) as content
-    from living.passages
-    left join held_texts
-        on passages.id = held_texts.passage_id
-    where passages.kind = 'heading'
-),
-
-heading_paths as (
-    select
-        headings.source_id,
-        headings.passage_key,
-        headings.content as heading_path
-    from headings
-    where headings.heading_key is null
-    union all
-    select
-        headings.source_id,
-        headings.passage_key,
-        heading_paths.heading_path || ' > ' || headings.content as heading_path
-    from heading_paths
-    inner join headings
-        on
-            heading_paths.source_id = headings.source_id
-            and heading_paths.passage_key = headings.heading_key
-),
-
-claims_in_passages as (
-    select
-        claim_sources.passage_id,
-        count(*) as evidence_count,
-        count(distinct claim_sources.claim_id) as claim_count,
-        string_agg(distinct claims.key, '; ') as claim_keys
-    from living.claim_sources
-    inner join living.claims
-        on claim_sources.claim_id = claims.id
-    group by claim_sources.passage_id
-),
-
-events_in_passages as (
-    select
-        event_sources.passage_id,
-        count(distinct event_sources.event_id) as event_count,
-        string_agg(distinct events.key, '; ') as event_keys
-    from living.event_sources
-    inner join living.events
-        on event_sources.event_id = events.id
-    group by event_sources.passage_id
-),
-
-actors_in_passages as (
-    select
-        appearances.passage_id,
-        count(*) as actor_count,
-        string_agg(
-            appearances.actor_name, '; ' order by appearances.actor_key
-        ) as actor_names
-    from report.appearances
-    group by appearances.passage_id
-)
-
 select
-    passages.id as passage_id,
-    sources.key || '/' || passages.key as passage_key,
+    kept_passages.passage_id,
+    kept_passages.passage_key,
     passages.ordinal as passage_ordinal,
-    sources.id as source_id,
+    kept_passages.source_id,
     sources.key as source_key,
     sources.title as source_title,
-    outlets.id as outlet_id,
+    sources.outlet_id,
     outlets.key as outlet_key,
     outlets.name as outlet_name,
     passages.kind as passage_kind,
-    passage_kinds.label as passage_kind_label,
-    heading_paths.heading_path,
-    coalesce(held_texts.text, passages.gist) as passage_content,
-    held_texts.text is not null as is_text_held,
-    passages.gist as passage_gist,
-    coalesce(claims_in_passages.claim_count, 0) as claim_count,
-    claims_in_passages.claim_keys,
-    coalesce(events_in_passages.event_count, 0) as event_count,
-    events_in_passages.event_keys,
-    coalesce(actors_in_passages.actor_count, 0) as actor_count,
-    actors_in_passages.actor_names,
     (
-        claims_in_passages.passage_id is not null
-        or events_in_passages.passage_id is not null
+        select passage_kinds.label
+        from research.passage_kinds
+        where passage_kinds.key = passages.kind
+    ) as passage_kind_label,
+    (
+        select
+            string_agg(
+                coalesce(heading_texts.text, headings.gist, headings.key),
+                ' > ' order by above.place
+            )
+        from
+            unnest(kept_passages.heading_ids)
+            with ordinality as above (passage_id, place)
+        inner join research.passages as headings
+            on above.passage_id = headings.id
+        inner join kept.passages as kept_headings
+            on above.passage_id = kept_headings.passage_id
+        left join research.passage_texts as heading_texts
+            on kept_headings.passage_text_id = heading_texts.id
+    ) as heading_path,
+    coalesce(texts.text, passages.gist) as passage_content,
+    texts.text is not null as is_text_held,
+    passages.gist as passage_gist,
+    kept_passages.claim_count,
+    (
+        select string_agg(distinct claims.key, '; ')
+        from kept.evidence
+        inner join research.claims
+            on evidence.claim_id = claims.id
+        where evidence.passage_id = kept_passages.passage_id
+    ) as claim_keys,
+    kept_passages.event_count,
+    (
+        select string_agg(distinct events.key, '; ')
+        from living.event_sources
+        inner join research.events
+            on event_sources.event_id = events.id
+        where event_sources.passage_id = kept_passages.passage_id
+    ) as event_keys,
+    (
+        select count(*)
+        from kept.appearances
+        where appearances.passage_id = kept_passages.passage_id
+    ) as actor_count,
+    (
+        select string_agg(actors.name, '; ' order by actors.key)
+        from kept.appearances
+        inner join research.actors
+            on appearances.actor_id = actors.id
+        where appearances.passage_id = kept_passages.passage_id
+    ) as actor_names,
+    (
+        kept_passages.evidence_count > 0
+        or kept_passages.event_count > 0
         or passages.uncoded_reason is not null
     ) as is_coded,
     passages.uncoded_reason,
-    coalesce(claims_in_passages.evidence_count, 0) as evidence_count,
-    coalesce(held_texts.match_status, displaced_texts.match_status) as match_status,
-    held_texts.start_char,
-    held_texts.end_char,
+    kept_passages.evidence_count,
+    kept_passages.match_status,
+    texts.start_char,
+    texts.end_char,
     sources.published_earliest,
     sources.published_latest,
     sources.published_precision,
@@ -140,7 +83,7 @@ select
         sources.published_precision,
         sources.published_edtf
     ) as published_date_text,
-    coalesce(held_texts.changed_words, displaced_texts.changed_words) as changed_words,
+    kept_passages.changed_words,
     passages.kind <> 'heading' as is_body,
     sources.published_basis,
     report.date_edtf(
@@ -152,31 +95,27 @@ select
     report.date_qualifier(
         sources.published_precision, sources.published_edtf
     ) as published_qualifier,
-    source_titles.source_display_title,
-    source_titles.file_name
-from living.passages
-inner join living.sources
-    on passages.source_id = sources.id
-inner join report.source_titles
-    on sources.id = source_titles.source_id
+    (
+        select source_titles.source_display_title
+        from report.source_titles
+        where source_titles.source_id = kept_passages.source_id
+    ) as source_display_title,
+    (
+        select source_titles.file_name
+        from report.source_titles
+        where source_titles.source_id = kept_passages.source_id
+    ) as file_name
+-- Kept rows are of living rows: each join finds one row, and as a left join it is left
+-- out where nobody asks for its columns.
+from kept.passages as kept_passages
+left join research.passages
+    on kept_passages.passage_id = passages.id
+left join research.passage_texts as texts
+    on kept_passages.passage_text_id = texts.id
+left join research.sources
+    on kept_passages.source_id = sources.id
 left join research.outlets
-    on sources.outlet_id = outlets.id
-left join research.passage_kinds
-    on passages.kind = passage_kinds.key
-left join held_texts
-    on passages.id = held_texts.passage_id
-left join displaced_texts
-    on passages.id = displaced_texts.passage_id
-left join heading_paths
-    on
-        passages.source_id = heading_paths.source_id
-        and passages.heading_key = heading_paths.passage_key
-left join claims_in_passages
-    on passages.id = claims_in_passages.passage_id
-left join events_in_passages
-    on passages.id = events_in_passages.passage_id
-left join actors_in_passages
-    on passages.id = actors_in_passages.passage_id;
+    on sources.outlet_id = outlets.id;
 
 comment on view report.passages is
 'One row per passage, with its text if held, else its gist, and what is coded in it';

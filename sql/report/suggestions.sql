@@ -2,112 +2,29 @@
 -- refuse it?
 -- Grain: suggestion_key
 create view report.suggestions as
-with
-
--- Mentions are found anew whenever texts or names change; only their refusal is kept.
-unconfirmed_mentions as (
-    select
-        mentions.id,
-        passage_texts.passage_id,
-        mentions.actor_id,
-        mentions.start_char,
-        mentions.surface,
-        row_number() over (
-            partition by mentions.passage_text_id, mentions.start_char
-            order by actors.key
-        )::integer as suggestion_rank
-    from living.mentions
-    inner join living.actors
-        on mentions.actor_id = actors.id
-    inner join living.passage_texts
-        on mentions.passage_text_id = passage_texts.id
-    inner join living.revisions
-        on passage_texts.revision_id = revisions.id
-    where
-        not mentions.is_confirmed
-        and revisions.is_current
-),
-
-proposals as (
-    select
-        suggestions.passage_id,
-        suggestions.kind,
-        suggestions.kind
-        || '/'
-        || suggestions.phrase
-        || '/'
-        || suggestions.nth
-        || '/'
-        || suggestions.proposed as place,
-        suggestions.phrase,
-        suggestions.proposed,
-        suggestions.actor_id,
-        suggestions.claim_id,
-        suggestions.event_id,
-        suggestions.actor_kind,
-        suggestions.speech_act,
-        suggestions.speaker_label,
-        suggestions.speaker_title,
-        suggestions.given_text,
-        suggestions.given_earliest,
-        suggestions.given_latest,
-        suggestions.given_precision,
-        suggestions.given_edtf,
-        suggestions.given_basis,
-        suggestions.value_low::double precision as value_low,
-        suggestions.value_best::double precision as value_best,
-        suggestions.value_high::double precision as value_high,
-        suggestions.unit,
-        suggestions.score::double precision as score,
-        suggestions.rank as suggestion_rank,
-        suggestions.is_rejected
-    from living.suggestions
-    union all
-    select
-        unconfirmed_mentions.passage_id,
-        'mention' as kind,
-        'mention/'
-        || unconfirmed_mentions.start_char
-        || '/'
-        || actors.key as place,
-        unconfirmed_mentions.surface as phrase,
-        actors.key as proposed,
-        unconfirmed_mentions.actor_id,
-        null as claim_id,
-        null as event_id,
-        null as actor_kind,
-        null as speech_act,
-        null as speaker_label,
-        null as speaker_title,
-        null as given_text,
-        null as given_earliest,
-        null as given_latest,
-        null as given_precision,
-        null as given_edtf,
-        null as given_basis,
-        null as value_low,
-        null as value_best,
-        null as value_high,
-        null as unit,
-        null as score,
-        unconfirmed_mentions.suggestion_rank,
-        false as is_rejected
-    from unconfirmed_mentions
-    inner join research.actors
-        on unconfirmed_mentions.actor_id = actors.id
-)
-
 select
-    sources.key || '/' || passages.key || '/' || proposals.place as suggestion_key,
-    proposals.kind as suggestion_kind,
-    sources.id as source_id,
+    kept_passages.passage_key
+    || '/'
+    || suggestions.kind
+    || '/'
+    || suggestions.phrase
+    || '/'
+    || suggestions.nth
+    || '/'
+    || suggestions.proposed as suggestion_key,
+    suggestions.kind as suggestion_kind,
+    suggestions.source_id,
     sources.key as source_key,
     sources.title as source_title,
     sources.status as coding_status,
-    passages.id as passage_id,
-    sources.key || '/' || passages.key as passage_key,
-    passages.ordinal as passage_ordinal,
-    proposals.phrase as quote_phrase,
+    suggestions.passage_id,
+    kept_passages.passage_key,
+    (
+        select passages.ordinal
+        from research.passages
+        where passages.id = kept_passages.passage_id
+    ) as passage_ordinal,
+    suggestions.phrase as quote_phrase,
     -- kind              reads
     -- mention           the actor's name
     -- name              the name and what it looks like
@@ -115,29 +32,33 @@ select
     -- quantity          number and unit
     -- speaker           who, as what, does what
     -- claim, event      the statement, the title
-    case proposals.kind
+    case suggestions.kind
         when 'mention' then actors.name
         when 'name'
-            then proposals.proposed || coalesce(' (' || actor_kinds.label || ')', '')
+            then
+                suggestions.proposed
+                || coalesce(' (' || labels.actor_kind_label || ')', '')
         when 'date'
             then report.date_text(
-                proposals.given_earliest,
-                proposals.given_latest,
-                proposals.given_precision,
-                proposals.given_edtf
+                suggestions.given_earliest,
+                suggestions.given_latest,
+                suggestions.given_precision,
+                suggestions.given_edtf
             )
         when 'quantity'
             then report.number_text(
-                proposals.value_low, proposals.value_best, proposals.value_high
+                suggestions.value_low::double precision,
+                suggestions.value_best::double precision,
+                suggestions.value_high::double precision
             )
             || ' '
-            || lower(units.label)
+            || lower(labels.unit_label)
         when 'speaker'
             then
-                coalesce(actors.name, proposals.speaker_label)
-                || coalesce(' (' || proposals.speaker_title || ')', '')
+                coalesce(actors.name, suggestions.speaker_label)
+                || coalesce(' (' || suggestions.speaker_title || ')', '')
                 || ' '
-                || lower(speech_acts.label)
+                || lower(labels.speech_act_label)
         when 'claim' then claims.statement
         when 'event' then events.title
     end as proposed_text,
@@ -150,61 +71,161 @@ select
     events.id as event_id,
     events.key as event_key,
     events.title as event_title,
-    proposals.actor_kind,
-    actor_kinds.label as actor_kind_label,
-    proposals.speech_act,
-    speech_acts.label as speech_act_label,
-    proposals.speaker_label,
-    proposals.speaker_title,
-    proposals.given_text as given_as_stated,
-    proposals.given_earliest,
-    proposals.given_latest,
-    proposals.given_precision,
+    suggestions.actor_kind,
+    labels.actor_kind_label,
+    suggestions.speech_act,
+    labels.speech_act_label,
+    suggestions.speaker_label,
+    suggestions.speaker_title,
+    suggestions.given_text as given_as_stated,
+    suggestions.given_earliest,
+    suggestions.given_latest,
+    suggestions.given_precision,
     report.date_text(
-        proposals.given_earliest,
-        proposals.given_latest,
-        proposals.given_precision,
-        proposals.given_edtf
+        suggestions.given_earliest,
+        suggestions.given_latest,
+        suggestions.given_precision,
+        suggestions.given_edtf
     ) as given_date_text,
-    proposals.given_basis,
-    proposals.value_low,
-    proposals.value_best,
-    proposals.value_high,
-    proposals.unit,
-    units.label as unit_label,
-    proposals.score,
-    proposals.suggestion_rank,
-    proposals.is_rejected,
+    suggestions.given_basis,
+    suggestions.value_low::double precision as value_low,
+    suggestions.value_best::double precision as value_best,
+    suggestions.value_high::double precision as value_high,
+    suggestions.unit,
+    labels.unit_label,
+    suggestions.score::double precision as score,
+    suggestions.rank as suggestion_rank,
+    suggestions.is_rejected,
     report.date_edtf(
-        proposals.given_earliest,
-        proposals.given_latest,
-        proposals.given_precision,
-        proposals.given_edtf
+        suggestions.given_earliest,
+        suggestions.given_latest,
+        suggestions.given_precision,
+        suggestions.given_edtf
     ) as given_edtf,
     report.date_qualifier(
-        proposals.given_precision, proposals.given_edtf
+        suggestions.given_precision, suggestions.given_edtf
     ) as given_qualifier,
-    source_titles.source_display_title,
-    source_titles.file_name
-from proposals
-inner join living.passages
-    on proposals.passage_id = passages.id
-inner join living.sources
-    on passages.source_id = sources.id
-inner join report.source_titles
-    on sources.id = source_titles.source_id
+    (
+        select source_titles.source_display_title
+        from report.source_titles
+        where source_titles.source_id = suggestions.source_id
+    ) as source_display_title,
+    (
+        select source_titles.file_name
+        from report.source_titles
+        where source_titles.source_id = suggestions.source_id
+    ) as file_name
+from living.suggestions
+inner join kept.passages as kept_passages
+    on suggestions.passage_id = kept_passages.passage_id
+inner join research.sources
+    on suggestions.source_id = sources.id
 left join living.actors
-    on proposals.actor_id = actors.id
+    on suggestions.actor_id = actors.id
 left join living.claims
-    on proposals.claim_id = claims.id
+    on suggestions.claim_id = claims.id
 left join living.events
-    on proposals.event_id = events.id
-left join research.actor_kinds
-    on proposals.actor_kind = actor_kinds.key
-left join research.speech_acts
-    on proposals.speech_act = speech_acts.key
-left join research.units
-    on proposals.unit = units.key;
+    on suggestions.event_id = events.id
+cross join
+    lateral ( -- noqa: ST05
+        select
+            (
+                select actor_kinds.label
+                from research.actor_kinds
+                where actor_kinds.key = suggestions.actor_kind
+            ) as actor_kind_label,
+            (
+                select speech_acts.label
+                from research.speech_acts
+                where speech_acts.key = suggestions.speech_act
+            ) as speech_act_label,
+            (
+                select units.label
+                from research.units
+                where units.key = suggestions.unit
+            ) as unit_label
+    ) as labels
+union all
+-- Mentions are found anew whenever texts or names change; only their refusal is kept.
+select
+    kept_passages.passage_key
+    || '/mention/'
+    || mentions.start_char
+    || '/'
+    || actors.key as suggestion_key,
+    'mention' as suggestion_kind,
+    kept_passages.source_id,
+    sources.key as source_key,
+    sources.title as source_title,
+    sources.status as coding_status,
+    kept_passages.passage_id,
+    kept_passages.passage_key,
+    (
+        select passages.ordinal
+        from research.passages
+        where passages.id = kept_passages.passage_id
+    ) as passage_ordinal,
+    mentions.surface as quote_phrase,
+    actors.name as proposed_text,
+    mentions.actor_id,
+    actors.key as actor_key,
+    actors.name as actor_name,
+    null as claim_id,
+    null as claim_key,
+    null as claim_statement,
+    null as event_id,
+    null as event_key,
+    null as event_title,
+    null as actor_kind,
+    null as actor_kind_label,
+    null as speech_act,
+    null as speech_act_label,
+    null as speaker_label,
+    null as speaker_title,
+    null as given_as_stated,
+    null as given_earliest,
+    null as given_latest,
+    null as given_precision,
+    null as given_date_text,
+    null as given_basis,
+    null as value_low,
+    null as value_best,
+    null as value_high,
+    null as unit,
+    null as unit_label,
+    null as score,
+    (
+        select count(*)
+        from living.mentions as rivals
+        inner join living.actors as other_actors
+            on rivals.actor_id = other_actors.id
+        where
+            rivals.passage_text_id = mentions.passage_text_id
+            and rivals.start_char = mentions.start_char
+            and not rivals.is_confirmed
+            and other_actors.key <= actors.key
+    )::integer as suggestion_rank,
+    false as is_rejected,
+    null as given_edtf,
+    null as given_qualifier,
+    (
+        select source_titles.source_display_title
+        from report.source_titles
+        where source_titles.source_id = kept_passages.source_id
+    ) as source_display_title,
+    (
+        select source_titles.file_name
+        from report.source_titles
+        where source_titles.source_id = kept_passages.source_id
+    ) as file_name
+from living.mentions
+inner join kept.passages as kept_passages
+    on mentions.passage_text_id = kept_passages.passage_text_id
+inner join research.sources
+    on kept_passages.source_id = sources.id
+inner join living.actors
+    on mentions.actor_id = actors.id
+where not mentions.is_confirmed;
 
 comment on view report.suggestions is
 'One row per proposal that no person has accepted; none of them counts in another view';

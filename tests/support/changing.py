@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from tests.support.written_desk import ROLES, Event, Item, Source, WrittenDesk
+from tests.support.written_desk import NAMES, ROLES, Event, Item, Source, WrittenDesk
 
 _STANCES = ("asserts", "asserts", "reports", "suggests", "doubts", "denies")
 _TIES = ("duplicates", "syndicates", "cites", "retracts", "corrects", "corrects")
@@ -40,14 +40,18 @@ class ChangingDesk(WrittenDesk):
         self._words = 0
         self.done: list[str] = []
         self.actors = [f"actor-{number}" for number in range(_ACTORS)]
+        self.names = {number: set() for number in range(_ACTORS)}
         self.events = [self._event_there(number) for number in range(_EVENTS)]
         self.claims = [self._claim(number) for number in range(_CLAIMS)]
         self.sources = [self._source(number) for number in range(_SOURCES)]
         for source in self.sources[4:]:
             source.is_there = False
         # Every kind of tie is there from the start, so that it can change and go.
-        begin = (self._tie, self._judge, self._narrow, self._concern, self._act, self._copy)
-        begin += (self._report, self._report, self._put_in_order)
+        begin = (
+            *(self._tie, self._judge, self._narrow, self._concern, self._act, self._copy),
+            *(self._report, self._report, self._put_in_order),
+            *(self._call, self._name, self._decide, self._appoint),
+        )
         for change in (*begin * 3, self._hold_text, self._hold_text):
             change()
 
@@ -71,8 +75,9 @@ class ChangingDesk(WrittenDesk):
             *(self._revise, self._code, self._concern, self._act, self._restructure, self._move),
             *(self._turn_vocabulary, self._same_speaker, self._hold_text, self._copy),
             *(self._report, self._report, self._unreport, self._settle, self._publish),
-            *(self._event_comes_or_goes, self._rename_event, self._put_in_order),
-            self._quote,
+            *(self._event_comes_or_goes, self._rename_event, self._put_in_order, self._quote),
+            *(self._call, self._call, self._name, self._name, self._decide, self._appoint),
+            *(self._dismiss, self._live_in, self._stand_by, self._head),
         )
 
     # What may change.
@@ -190,7 +195,7 @@ class ChangingDesk(WrittenDesk):
         source.outlet = "post" if source.outlet == "gazette" else "gazette"
 
     def _turn_vocabulary(self) -> None:
-        kinds = ("stances", "source_relation_kinds", "attributes", "rank")
+        kinds = ("stances", "source_relation_kinds", "attributes", "rank", "speech_acts")
         name = self._random.choice((*kinds, "event_statuses", "event_relation_kinds"))
         self.turned.symmetric_difference_update({name})
 
@@ -228,6 +233,50 @@ class ChangingDesk(WrittenDesk):
         if self.steps.pop((one, later), None) is None:
             self.steps[one, later] = self._random.choice(_STEPS)
 
+    def _call(self) -> None:
+        """Let a paragraph name somebody."""
+        source = self._random.choice(self.sources)
+        place = self._random.randrange(2)
+        words = source.paragraphs[place].split()
+        words[self._random.randrange(len(words) - 1)] = self._random.choice(NAMES)
+        source.paragraphs[place] = " ".join(words)
+
+    def _name(self) -> None:
+        """Give or take a name, which others may have too."""
+        number = self._random.randrange(_ACTORS)
+        self.names[number].symmetric_difference_update({self._random.choice(NAMES)})
+
+    def _decide(self) -> None:
+        source = self._random.choice(self.sources)
+        at = (self._random.randrange(2), self._random.choice(NAMES))
+        if at in source.decisions and self._random.random() < 0.5:
+            del source.decisions[at]
+        else:
+            source.decisions[at] = self._random.choice((None, *range(_ACTORS)))
+
+    def _appoint(self) -> None:
+        one, other = self._two(list(range(_ACTORS)))
+        kind = self._random.choice(("holds_office", "held_office", "member_of"))
+        self.offices[one, other] = (kind, self._random.randrange(_SOURCES))
+
+    def _dismiss(self) -> None:
+        self._drop(self.offices)
+
+    def _live_in(self) -> None:
+        """Give an actor a country, another one, or none."""
+        number = self._random.randrange(_ACTORS)
+        country = self._random.choice(("RU", "AF", None))
+        self.countries.pop(number, None)
+        if country:
+            self.countries[number] = country
+
+    def _stand_by(self) -> None:
+        self.is_bystander_there = not self.is_bystander_there
+
+    def _head(self) -> None:
+        source = self._random.choice(self.sources)
+        source.is_headed = not source.is_headed
+
     # How a desk begins.
 
     def _event_there(self, number: int) -> Event:
@@ -250,6 +299,7 @@ class ChangingDesk(WrittenDesk):
             "run_by": [{"actor": 0}, {"actor": 1}],
             "prompts": [{"event": 2}, {"event": 3}],
             "mood": [{"text": "calm"}, {"text": "torn"}],
+            "hosted": [{"actor": 2}, {"actor": 2}],
             "none": [],
         }
         attribute = self._random.choice((*values, "outcome", "cost"))
@@ -286,7 +336,14 @@ class ChangingDesk(WrittenDesk):
             speaker: Item = {"label": self._random.choice(("critics", "Critics", "officials"))}
             if self._random.random() < 0.6:
                 speaker = {"actor": self._random.randrange(_ACTORS)}
-            hops.append({**speaker, "stance": self._random.choice(_STANCES)})
+            hops.append(
+                {
+                    **speaker,
+                    "act": self._random.choice(("states", "states", "denies", "petitions")),
+                    "title": self._random.choice((None, "envoy", "head")),
+                    "stance": self._random.choice(_STANCES),
+                }
+            )
         return hops
 
     def _word(self) -> str:

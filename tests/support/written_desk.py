@@ -19,7 +19,13 @@ Item = dict[str, Any]
 Ties = dict[frozenset[int], tuple[int, str, int]]
 """Kind of tie between two things by their numbers, in the order in which it is written."""
 
-ACTOR_ATTRIBUTES = {"mood": "mood,Mood,How one feels,70,actor,text,true,\n"}
+NAMES = ("Kora", "Velt", "Miro")
+"""What texts call actors; a name may stand for several."""
+
+ACTOR_ATTRIBUTES = {
+    "mood": "mood,Mood,How one feels,70,actor,text,true,\n",
+    "hosted": "hosted,Hosted,Who was host to whom,80,actor,actor,false,\n",
+}
 """Lines of the vocabulary for what is said of actors, where the others are said of events."""
 
 ROLES = {"subject": "actor", "object": "actor", "act": "event", "ground": "event"}
@@ -38,7 +44,11 @@ class Event:
 
 @dataclass
 class Source:
-    """An article: what it says, in which words, and whether it is there."""
+    """An article: what it says, in which words, and whether it is there.
+
+    ``decisions`` are passages and names with the actor that is meant; with ``is_headed`` the first
+    paragraph is the heading of the second.
+    """
 
     key: str
     number: int
@@ -49,6 +59,8 @@ class Source:
     published: Item | None
     reports: list[Item] = field(default_factory=list)
     revisions: list[list[str]] = field(default_factory=list)
+    decisions: dict[tuple[int, str], int | None] = field(default_factory=dict)
+    is_headed: bool = False
     is_there: bool = True
     is_text_held: bool = True
     gist: str = "made up"
@@ -56,11 +68,19 @@ class Source:
 
 
 class WrittenDesk:
-    """What a desk holds, by number: sources, claims, actors, events, ties."""
+    """What a desk holds, by number: sources, claims, actors, events, ties.
+
+    ``offices`` are two actors with the kind of their relation and the source that shows it; of a
+    bystander nothing is said, though texts may name it.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.actors: list[str] = []
+        self.names: dict[int, set[str]] = {}
+        self.countries: dict[int, str] = {}
+        self.offices: dict[tuple[int, int], tuple[str, int]] = {}
+        self.is_bystander_there = False
         self.events: list[Event] = []
         self.steps: dict[tuple[int, int], str] = {}
         self.claims: list[Item] = []
@@ -91,7 +111,7 @@ class WrittenDesk:
         said = {link["claim"] for source in there for link in source.links}
         outlets = [{"key": key, "name": key, "kind": "news_site"} for key in ("gazette", "post")]
         self._dump("outlets", outlets)
-        self._dump("actors", [self._named(key, name=key, kind="person") for key in self.actors])
+        self._dump("actors", list(self._actor_entries({source.number: source for source in there})))
         events = [number for number, event in enumerate(self.events) if event.is_there]
         self._dump("events", [self._event(number) for number in events])
         self._dump("claims", [self._claim_entry(number, said) for number in sorted(said)])
@@ -109,6 +129,33 @@ class WrittenDesk:
     def _named(self, key: str, **rest: Any) -> Item:
         was = {"was": self.was[key]} if key in self.was else {}
         return {"key": key, **was, **rest}
+
+    def _actor_entries(self, there: dict[int, Source]) -> Iterator[Item]:
+        for number, key in enumerate(self.actors):
+            names = [{"name": name, "kind": "alias"} for name in sorted(self.names[number])]
+            relations = [
+                {
+                    "kind": kind,
+                    "to": self.actors[other],
+                    "title": "head",
+                    "evidence": [{"passage": f"{there[source].key}/p01"}]
+                    if source in there
+                    else [],
+                }
+                for (one, other), (kind, source) in sorted(self.offices.items())
+                if one == number
+            ]
+            country = self.countries.get(number)
+            yield self._named(
+                key,
+                name=key,
+                kind="person",
+                **({"country": country} if country else {}),
+                **({"names": names} if names else {}),
+                **({"relations": relations} if relations else {}),
+            )
+        if self.is_bystander_there:
+            yield {"key": "bystander", "name": NAMES[0], "kind": "person"}
 
     def _event(self, number: int) -> Item:
         event = self.events[number]
@@ -229,14 +276,24 @@ class WrittenDesk:
         for number, paragraph in enumerate(source.paragraphs):
             span = [start, start + len(paragraph)]
             passage: Item = {"key": f"p{number:02}", "kind": "paragraph", "span": span}
-            passage |= {"sha256": sha256(paragraph), "gist": source.gist}
+            if source.is_headed:
+                passage |= {"kind": "heading"} if number == 0 else {"under": "p00"}
             claims = [
                 self._said(link, paragraph) for link in source.links if link["passage"] == number
             ]
             events = list(self._reported(source, number))
-            coded = {"claims": claims, "events": events}
-            coded = {name: links for name, links in coded.items() if links}
-            passages.append({**passage, **(coded or {"uncoded": "none"})})
+            mentions = [
+                {"name": name, "nth": 1, "actor": None if actor is None else self.actors[actor]}
+                for (at, name), actor in source.decisions.items()
+                if at == number and name in paragraph.split()
+            ]
+            is_read = bool(claims or events or mentions) or source.status == "coded"
+            passage |= {"sha256": sha256(paragraph), "gist": source.gist if is_read else None}
+            for name, items in (("claims", claims), ("events", events), ("mentions", mentions)):
+                passage |= {name: items} if items else {}
+            if is_read and not claims and not events:
+                passage |= {"uncoded": "none"}
+            passages.append(passage)
             start = span[1] + 1
         return passages
 
@@ -255,8 +312,9 @@ class WrittenDesk:
                     if "actor" in hop
                     else {"label": hop["label"]}
                 ),
-                "act": "states",
+                "act": hop["act"],
                 "stance": hop["stance"],
+                **({"title": hop["title"]} if hop["title"] else {}),
             }
             for hop in link["said_by"]
         ]
@@ -271,6 +329,7 @@ class WrittenDesk:
         shipped = vocabularies()
         replaced = {
             "stances": (",30,1", ",30,0"),
+            "speech_acts": (",10,true", ",10,false"),
             "source_relation_kinds": (",50,false,false,", ",50,false,true,"),
             "attributes": (",10,event,text,true,", ",10,event,text,false,"),
             "event_statuses": (",10\n", ",60\n"),

@@ -3,6 +3,13 @@
 select changed_passages.id
 from changed_passages
 union
+-- What stands under a heading, directly or under others.
+select passages.id
+from changed_passages
+inner join research.passages
+    on changed_passages.source_id = passages.source_id
+where changed_passages.kind = 'heading'
+union
 select passages.id
 from touched_changed_sources
 inner join research.passages

@@ -224,6 +224,17 @@ passages = sa.Table(
     _count("evidence_count", "Acts of saying a claim in it"),
     _count("claim_count", "Claims said in it"),
     _count("event_count", "Events it speaks of"),
+    _ident(
+        "passage_text_id",
+        "Its place in the current text; null if it has none",
+        nullable=True,
+        unique=True,
+    ),
+    sa.Column(
+        "heading_ids",
+        sa.ARRAY(sa.BigInteger),
+        comment="Headings it stands under, the outermost first; null at the top",
+    ),
     comment="One row per passage: its key, its place in the current text, what is linked to it",
 )
 
@@ -502,4 +513,132 @@ carriers = sa.Table(
         comment="Day by which one of the sources was out at the latest; null if undated",
     ),
     comment="One row per claim and source that carries it",
+)
+
+
+appearances = sa.Table(
+    "appearances",
+    KEPT,
+    _ident("passage_id", "Passage", primary_key=True),
+    _ident("actor_id", "Actor that appears in it", primary_key=True, index=True),
+    _ident("source_id", "Source", index=True),
+    _count("mention_count", "Times the held text names it"),
+    _flag("is_named", "True if it is named there, by the held text or a person's ruling"),
+    _flag("is_decided", "True if a person decided that a name there means it"),
+    _flag("is_speaker", "True if it is a speaker behind a claim there"),
+    _word("claim_roles", "Its roles in claims there: subject, object; null if none", nullable=True),
+    _flag("is_in_event", "True if an event linked there has it as a participant"),
+    comment="One row per passage and actor that is named, speaks or is in a claim there",
+)
+
+
+names_in_sources = sa.Table(
+    "names_in_sources",
+    KEPT,
+    _ident("source_id", "Source", primary_key=True),
+    _ident("actor_id", "Actor", primary_key=True, index=True),
+    sa.Column(
+        "spelling",
+        sa.Text,
+        primary_key=True,
+        comment="Name with apostrophes, dashes and blanks made alike",
+    ),
+    _count("mention_count", "Times the held text has it"),
+    _count("decision_count", "Times a person decided that it means the actor"),
+    _ident("first_passage_id", "First passage with it", index=True),
+    comment="One row per source, actor and form of its name there",
+)
+
+
+actor_sources = sa.Table(
+    "actor_sources",
+    KEPT,
+    _ident("source_id", "Source", primary_key=True),
+    _ident("actor_id", "Actor", primary_key=True, index=True),
+    sa.Column("published_earliest", sa.Date, comment="First day the source may be of; null = open"),
+    sa.Column("published_latest", sa.Date, comment="Last day the source may be of; null = open"),
+    _count("passage_count", "Passages in which the actor appears; 0 if it is only concluded"),
+    _count("mention_count", "Times the held text names it"),
+    _count("suggested_mention_count", "Times a name may mean it and nobody has decided"),
+    _count("statement_count", "Times it is said to utter a claim"),
+    _count("act_count_without_utterance", "Times it stands behind a claim by another act"),
+    _count("first_claim_count", "Claims about it of which this source is the first, by number"),
+    _flag("is_in_event", "True if the source speaks of an event it took part in"),
+    sa.Column(
+        "speaker_titles",
+        sa.ARRAY(sa.Text),
+        comment="Titles under which it speaks there; null if none",
+    ),
+    comment="One row per source and actor: what the source tells of it, in counts to add up",
+)
+
+
+actors = sa.Table(
+    "actors",
+    KEPT,
+    _ident("actor_id", "Actor", primary_key=True),
+    _word("country", "Country, its own or of a body it holds office at", nullable=True),
+    _word("country_basis", "own, office, former office; null without a country", nullable=True),
+    _count("passage_count", "Passages in which it appears"),
+    _count("source_count", "Sources in which it appears"),
+    _count("concluded_source_count", "Sources that speak only of an event it took part in"),
+    _count("mention_count", "Times held texts name it"),
+    _count("suggested_mention_count", "Times a name may mean it and nobody has decided"),
+    _count("statement_count", "Times it is said to utter a claim"),
+    _count("act_count_without_utterance", "Times it stands behind a claim by another act"),
+    _count("claim_count", "Claims about it"),
+    _count("event_count", "Events it took part in"),
+    sa.Column("first_seen_earliest", sa.Date, comment="First source: first day; null = open"),
+    sa.Column("first_seen_latest", sa.Date, comment="First source: last day; null = open"),
+    _word("first_seen_precision", "day, interval, unknown; null = never", nullable=True),
+    sa.Column("last_seen_earliest", sa.Date, comment="Last source: first day; null = open"),
+    sa.Column("last_seen_latest", sa.Date, comment="Last source: last day; null = open"),
+    _word("last_seen_precision", "day, interval, unknown; null = never", nullable=True),
+    sa.Column(
+        "speaker_titles", sa.ARRAY(sa.Text), comment="Titles under which it speaks; null if none"
+    ),
+    comment="One row per actor: what is known of it from all sources, and its country",
+)
+
+
+participant_sources = sa.Table(
+    "participant_sources",
+    KEPT,
+    _ident("source_id", "Source", primary_key=True),
+    _ident("event_id", "Event it speaks of", primary_key=True),
+    _ident("actor_id", "Participant that it names there", primary_key=True),
+    sa.Index(None, "event_id", "actor_id"),
+    comment="One row per source, event it speaks of and participant it names there",
+)
+
+_PAIR_ID = "Both actors in one number: the id of a in the upper half, of b in the lower"
+
+
+shown_ties = sa.Table(
+    "shown_ties",
+    KEPT,
+    _ident("pair_id", _PAIR_ID, index=True),
+    _ident("source_id", "Source", primary_key=True),
+    _ident("actor_a_id", "One actor; the lower id for events", primary_key=True),
+    _ident("actor_b_id", "The other actor", primary_key=True),
+    sa.Column("tie_family", sa.Text, primary_key=True, comment="relation, claim, event, speech"),
+    sa.Column("tie_kind", sa.Text, primary_key=True, comment="Kind of tie within its family"),
+    sa.Column("origin", sa.Text, primary_key=True, comment="On whose word: kind and ids"),
+    _count("evidence_count", "Passages of the source that show it, once per occurrence"),
+    comment="One row per source, two actors, kind of tie that it shows, and origin",
+)
+
+
+actor_ties = sa.Table(
+    "actor_ties",
+    KEPT,
+    _ident("pair_id", _PAIR_ID, index=True),
+    _ident("actor_a_id", "From; the actor with the lower key for events", primary_key=True),
+    _ident("actor_b_id", "To", primary_key=True, index=True),
+    sa.Column("tie_family", sa.Text, primary_key=True, comment="relation, claim, event, speech"),
+    sa.Column("tie_kind", sa.Text, primary_key=True, comment="Kind of tie within its family"),
+    _count("weight", "Independent origins that show it"),
+    _count("evidence_count", "Passages that show it, once per occurrence"),
+    _count("source_count", "Sources that show it"),
+    comment="One row per two actors and kind of tie between them",
 )

@@ -134,8 +134,12 @@ def test_only_utterances_are_statements(world: World, connection: Connection) ->
 
 def test_claims_count_by_role_and_once(world: World, connection: Connection) -> None:
     russia, taliban = world.actor("russia"), world.actor("taliban")
-    world.claim("motive", kind="motive", about={"subject": [russia], "object": [russia, taliban]})
-    world.claim("hosted", attribute="hosted", subject=russia, value=taliban)
+    about = {"subject": [russia], "object": [russia, taliban]}
+    motive = world.claim("motive", kind="motive", about=about)
+    hosted = world.claim("hosted", attribute="hosted", subject=russia, value=taliban)
+    for passage in (world.passage(world.source("one")), world.passage(world.source("other"))):
+        for claim in (motive, hosted):
+            world.link(claim, passage)
     assert ask(connection, "report.actors", "actor_key", "claim_count") == [
         ("russia", 2),
         ("taliban", 2),
