@@ -13,10 +13,7 @@ said as (
         -- Ids stand for keys here: two words of one origin have the same text.
         case evidence.origin_kind
             when 'actor' then 'actor:' || evidence.origin_actor_id
-            when 'label'
-                then concat_ws(
-                    ':', 'label', evidence.origin_source_id, evidence.origin_label
-                )
+            when 'label' then evidence.origin_key
             else 'source:' || evidence.origin_source_id
         end as origin
     from touched_telling_sources
