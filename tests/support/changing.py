@@ -46,7 +46,7 @@ class ChangingDesk(WrittenDesk):
             source.is_there = False
         # Every kind of tie is there from the start, so that it can change and go.
         begin = (self._tie, self._judge, self._narrow, self._concern, self._act, self._copy)
-        begin += (self._report, self._report, self._put_in_order)
+        begin += (self._report, self._report, self._report, self._put_in_order)
         for change in (*begin * 3, self._hold_text, self._hold_text):
             change()
 
@@ -69,7 +69,8 @@ class ChangingDesk(WrittenDesk):
             *(self._copy, self._copy, self._rewrite, self._hold_text, self._revise),
             *(self._code, self._concern, self._act, self._restructure, self._move),
             *(self._turn_vocabulary, self._same_speaker, self._hold_text, self._copy),
-            *(self._report, self._report, self._unreport, self._settle, self._publish),
+            *(self._report, self._report, self._unreport, self._publish, self._publish),
+            *(self._settle, self._settle, self._settle, self._settle),
             *(self._event_comes_or_goes, self._rename_event, self._put_in_order),
         )
 
