@@ -49,7 +49,7 @@ class ChangingDesk(WrittenDesk):
         # Every kind of tie is there from the start, so that it can change and go.
         begin = (
             *(self._tie, self._judge, self._narrow, self._concern, self._act, self._copy),
-            *(self._report, self._report, self._put_in_order),
+            *(self._report, self._report, self._report, self._put_in_order),
             *(self._call, self._name, self._decide, self._appoint),
         )
         for change in (*begin * 3, self._hold_text, self._hold_text):
@@ -74,7 +74,8 @@ class ChangingDesk(WrittenDesk):
             *(self._copy, self._copy, self._rewrite, self._reread, self._hold_text),
             *(self._revise, self._code, self._concern, self._act, self._restructure, self._move),
             *(self._turn_vocabulary, self._same_speaker, self._hold_text, self._copy),
-            *(self._report, self._report, self._unreport, self._settle, self._publish),
+            *(self._report, self._report, self._unreport, self._publish, self._publish),
+            *(self._settle, self._settle, self._settle, self._settle),
             *(self._event_comes_or_goes, self._rename_event, self._put_in_order, self._quote),
             *(self._call, self._call, self._name, self._name, self._decide, self._appoint),
             *(self._dismiss, self._live_in, self._stand_by, self._head),
