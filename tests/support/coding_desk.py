@@ -43,11 +43,17 @@ class CodingDesk(ChangingDesk):
             change()
 
     @property
+    def coding_changes(self) -> tuple[Callable[[], None], ...]:
+        """Return each thing that may change here besides those of the base, once."""
+        return (
+            *(self._retopic, self._nest, self._read, self._explain, self._publish, self._report),
+            *(self._date, self._alter, self._quote, self._name, self._share, self._show),
+            *(self._suggest, self._furnish, self._drop_topic, self._move_claim),
+        )
+
+    @property
     def _changes(self) -> tuple[Callable[[], None], ...]:
-        mine = (self._retopic, self._retopic, self._nest, self._read, self._explain, self._publish)
-        more = (self._report, self._date, self._alter, self._quote, self._name, self._share)
-        rest = (self._show, self._suggest, self._furnish, self._drop_topic, self._move_claim)
-        return (*super()._changes, *mine * 2, *more, *rest)
+        return (*super()._changes, *self.coding_changes, self._retopic, self._nest, self._read)
 
     # What may change.
 
