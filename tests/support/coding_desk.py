@@ -61,10 +61,10 @@ class CodingDesk(ChangingDesk):
         self._random.choice(self.topics).symmetric_difference_update(self._some_topics())
 
     def _nest(self) -> None:
-        """Put a topic under one of lower number, or at the top."""
-        number = self._random.choice(list(self.parents))
-        lower = [other for other in self.parents if other < number]
-        self.parents[number] = self._random.choice([None, *lower])
+        """Put a topic under another one of lower number, or at the top."""
+        number = self._random.choice([number for number in self.parents if number])
+        wider = {None, *range(number)} - {self.parents[number]}
+        self.parents[number] = self._random.choice(sorted(wider, key=str))
 
     def _drop_topic(self) -> None:
         """Let the last topic go or come back."""
