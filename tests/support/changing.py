@@ -57,11 +57,14 @@ class ChangingDesk(WrittenDesk):
 
     def step(self) -> None:
         """Change one to four things."""
+        self.change(*self._random.choices(self._changes, k=self._random.randint(1, 4)))
+
+    def change(self, *changes: Callable[[], None]) -> None:
+        """Change these things, after which only what they renamed was called otherwise."""
         self.was.clear()
         for source in self.sources:
             source.was = None
-        for _ in range(self._random.randint(1, 4)):
-            change: Callable[[], None] = self._random.choice(self._changes)
+        for change in changes:
             change()
             self.done.append(change.__name__.strip("_"))
 

@@ -43,11 +43,17 @@ class CodingDesk(ChangingDesk):
             change()
 
     @property
+    def coding_changes(self) -> tuple[Callable[[], None], ...]:
+        """Return each thing that may change here besides those of the base, once."""
+        return (
+            *(self._retopic, self._nest, self._read, self._explain, self._publish, self._report),
+            *(self._date, self._alter, self._quote, self._name, self._share, self._show),
+            *(self._suggest, self._furnish, self._drop_topic, self._move_claim),
+        )
+
+    @property
     def _changes(self) -> tuple[Callable[[], None], ...]:
-        mine = (self._retopic, self._retopic, self._nest, self._read, self._explain, self._publish)
-        more = (self._report, self._date, self._alter, self._quote, self._name, self._share)
-        rest = (self._show, self._suggest, self._furnish, self._drop_topic, self._move_claim)
-        return (*super()._changes, *mine * 2, *more, *rest)
+        return (*super()._changes, *self.coding_changes, self._retopic, self._nest, self._read)
 
     # What may change.
 
@@ -55,10 +61,10 @@ class CodingDesk(ChangingDesk):
         self._random.choice(self.topics).symmetric_difference_update(self._some_topics())
 
     def _nest(self) -> None:
-        """Put a topic under one of lower number, or at the top."""
-        number = self._random.choice(list(self.parents))
-        lower = [other for other in self.parents if other < number]
-        self.parents[number] = self._random.choice([None, *lower])
+        """Put a topic under another one of lower number, or at the top."""
+        number = self._random.choice([number for number in self.parents if number])
+        wider = {None, *range(number)} - {self.parents[number]}
+        self.parents[number] = self._random.choice(sorted(wider, key=str))
 
     def _drop_topic(self) -> None:
         """Let the last topic go or come back."""

@@ -17,6 +17,7 @@ from researchdb.kept import Definition, Touched, discover
 from researchdb.model import KEPT
 from researchdb.seeding import seed
 from tests.database.seeding.conftest import Run
+from tests.support.changing import ChangingDesk
 from tests.support.coding_desk import CodingDesk
 from tests.support.desk import Desk
 
@@ -41,21 +42,13 @@ def from_scratch(connection: Connection) -> Rows:
     return found
 
 
-def play(connection: Connection, number: int, runs: int) -> Rows:
-    """Play a sequence of runs and return what was kept in any of them."""
-    ever: Rows = {name: Counter() for name in TABLES}
-    with tempfile.TemporaryDirectory() as folder:
-        desk = CodingDesk(Path(folder), Random(number))
-        for run in range(runs):
-            if run:
-                desk.step()
-            desk.write()
-            seed(connection, desk.seeds, desk.folders)
-            found, wanted = rows(connection), from_scratch(connection)
-            for name in TABLES:
-                assert found[name] == wanted[name], (number, run, name, desk.done)
-                ever[name] |= found[name]
-    return ever
+def follow(connection: Connection, desk: ChangingDesk) -> None:
+    """Seed the desk as it is now, and compare what is kept with a fill from scratch."""
+    desk.write()
+    seed(connection, desk.seeds, desk.folders)
+    found, wanted = rows(connection), from_scratch(connection)
+    for name in TABLES:
+        assert found[name] == wanted[name], (name, desk.done)
 
 
 @given(number=st.integers(min_value=0, max_value=2**32))
@@ -66,7 +59,24 @@ def play(connection: Connection, number: int, runs: int) -> Rows:
 )
 def test_kept_rows_are_what_a_fill_from_scratch_gives(engine: Engine, number: int) -> None:
     with engine.connect() as connection, connection.begin() as transaction:
-        play(connection, number, runs=7)
+        with tempfile.TemporaryDirectory() as folder:
+            desk = CodingDesk(Path(folder), Random(number))
+            follow(connection, desk)
+            for _ in range(6):
+                desk.step()
+                follow(connection, desk)
+        transaction.rollback()
+
+
+def test_each_change_of_coding_is_followed_when_it_comes_alone(
+    engine: Engine, tmp_path: Path
+) -> None:
+    with engine.connect() as connection, connection.begin() as transaction:
+        desk = CodingDesk(tmp_path, Random(1))
+        follow(connection, desk)
+        for change in desk.coding_changes:
+            desk.change(change)
+            follow(connection, desk)
         transaction.rollback()
 
 
