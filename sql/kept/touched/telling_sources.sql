@@ -3,15 +3,111 @@
 with
 
 links as (
+    select changed_claim_sources.id
+    from changed_claim_sources
+    union
+    select changed_attributions.claim_source_id as id
+    from changed_attributions
+    union
     select claim_sources.id
-    from touched_claims
+    from changed_stances
     inner join research.claim_sources
-        on touched_claims.id = claim_sources.claim_id
+        on changed_stances.key = claim_sources.stance
+    union
+    select attributions.claim_source_id as id
+    from changed_stances
+    inner join research.attributions
+        on changed_stances.key = attributions.stance
     union
     select attributions.claim_source_id as id
     from changed_speech_acts
     inner join research.attributions
         on changed_speech_acts.key = attributions.speech_act
+),
+
+linked_claims as (
+    select distinct claim_sources.claim_id as id
+    from links
+    inner join research.claim_sources
+        on links.id = claim_sources.id
+),
+
+acts as (
+    select changed_event_actors.event_id
+    from changed_event_actors
+    union
+    select changed_events.id as event_id
+    from changed_events
+),
+
+changed as (
+    select changed_claims.id
+    from changed_claims
+    union
+    select changed_claim_actors.claim_id as id
+    from changed_claim_actors
+    union
+    select changed_claim_events.claim_id as id
+    from changed_claim_events
+    union
+    select claim_events.claim_id as id
+    from acts
+    inner join research.claim_events
+        on acts.event_id = claim_events.event_id
+    union
+    select claims.id
+    from acts
+    inner join research.claims
+        on acts.event_id = claims.subject_event_id
+    union
+    select claims.id
+    from acts
+    inner join research.claims
+        on acts.event_id = claims.value_event_id
+    union
+    select changed_claim_relations.to_claim_id as id
+    from changed_claim_relations
+    union
+    select claim_relations.to_claim_id as id
+    from changed_claim_relation_kinds
+    inner join research.claim_relations
+        on changed_claim_relation_kinds.key = claim_relations.kind
+),
+
+-- What is said of a claim bears on those it takes back.
+claims as (
+    select changed.id
+    from changed
+    union
+    select claim_relations.to_claim_id as id
+    from
+        (
+            select changed.id
+            from changed
+            union
+            select linked_claims.id
+            from linked_claims
+        ) as withdrawing
+    inner join research.claim_relations
+        on withdrawing.id = claim_relations.from_claim_id
+    inner join research.claim_relation_kinds
+        on claim_relations.kind = claim_relation_kinds.key
+    where claim_relation_kinds.effect = 'withdraws'
+),
+
+-- A claim counts in the first source that says it: the one before this run, and now.
+first_sources as (
+    select min(evidence.source_id) as id
+    from linked_claims
+    inner join kept.evidence
+        on linked_claims.id = evidence.claim_id
+    group by linked_claims.id
+    union
+    select min(claim_sources.source_id) as id
+    from linked_claims
+    inner join living.claim_sources
+        on linked_claims.id = claim_sources.claim_id
+    group by linked_claims.id
 ),
 
 relations as (
@@ -34,6 +130,14 @@ select claim_sources.source_id as id
 from links
 inner join research.claim_sources
     on links.id = claim_sources.id
+union
+select claim_sources.source_id as id
+from claims
+inner join research.claim_sources
+    on claims.id = claim_sources.claim_id
+union
+select first_sources.id
+from first_sources
 union
 select actor_relation_sources.source_id as id
 from relations
