@@ -18,7 +18,7 @@ left join research.actors
     on known_actors.actor_id = actors.id
 union all
 select
-    0 as actor_id,
+    0::bigint as actor_id,
     'unknown' as actor_key,
     'Unknown' as actor_name,
     'unknown' as actor_kind,

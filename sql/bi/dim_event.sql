@@ -24,7 +24,7 @@ select
 from report.timeline
 union all
 select
-    0 as event_id,
+    0::bigint as event_id,
     'unknown' as event_key,
     'Unknown' as event_title,
     'unknown' as event_kind,

@@ -14,18 +14,18 @@ select
     source_titles.source_display_title,
     source_titles.file_name
 from kept.passages as kept_passages
-inner join research.passages
+left join research.passages
     on kept_passages.passage_id = passages.id
-inner join research.passage_kinds
+left join research.passage_kinds
     on passages.kind = passage_kinds.key
 inner join report.source_titles
     on kept_passages.source_id = source_titles.source_id
 union all
 select
-    0 as passage_id,
+    0::bigint as passage_id,
     'unknown' as passage_key,
     0 as passage_ordinal,
-    0 as source_id,
+    0::bigint as source_id,
     'unknown' as source_key,
     'unknown' as passage_kind,
     'Unknown' as passage_kind_label,
