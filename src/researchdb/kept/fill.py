@@ -7,7 +7,7 @@ not change within the transaction is the same however often it is done.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, text
@@ -31,6 +31,9 @@ _CHANGED_ROWS = """
 """
 
 _ANALYSE_FROM = 1000
+_MUCH_FROM = 64
+"""Files; of fewer, what they touch is worked out sooner than everything."""
+_MUCH_SHARE = 0.25
 
 
 def update(connection: Connection, run_id: int, sql_folder: Path) -> None:
@@ -39,10 +42,10 @@ def update(connection: Connection, run_id: int, sql_folder: Path) -> None:
     The temporary table ``loaded_files`` holds the files of the run; the sets find what it wrote of
     a table in ``changed_<table>``, and the kept rows that came or went by then in
     ``mended_<table>``. Tables that were filled by another definition, or never, are filled from
-    scratch with all others.
+    scratch with all others, and so are all where much of the desk is new.
     """
     steps = discover(sql_folder)
-    if differing(connection, sql_folder):
+    if differing(connection, sql_folder) or _is_much_read(connection):
         _fill_all(connection, steps)
         return
     connection.exec_driver_sql(
@@ -79,6 +82,13 @@ def differing(connection: Connection, sql_folder: Path) -> tuple[str, ...]:
     return tuple(name for name, sha256 in files.items() if filled.get(name) != sha256)
 
 
+def _is_much_read(connection: Connection) -> bool:
+    """Return whether the run read so many files that all answers are worked out as fast."""
+    query = "select (select count(*) from loaded_files), (select count(*) from research.seed_files)"
+    loaded, known = connection.exec_driver_sql(query).one()
+    return bool(loaded >= max(_MUCH_FROM, known * _MUCH_SHARE))
+
+
 def _fill_all(connection: Connection, steps: Steps) -> None:
     with everything_changed(connection, steps):
         _perform(connection, steps, is_full=True)
@@ -95,10 +105,19 @@ def sets_of(steps: Steps) -> dict[str, Touched]:
     return {step.name: step for step in steps if isinstance(step, Touched)}
 
 
-def everything_changed(connection: Connection, steps: Steps) -> AbstractContextManager[None]:
-    """Let every row count as written in the run, for the sets that are no ids of one table."""
+@contextmanager
+def everything_changed(connection: Connection, steps: Steps) -> Iterator[None]:
+    """Let every row count as written in the run, for the sets that are no ids of one table.
+
+    What is worked out of all rows joins all rows, so a nested loop could only be an error of
+    estimate, and is not taken.
+    """
     pairs = [step for step in sets_of(steps).values() if step.table is None]
-    return _changed(connection, pairs, _ALL_ROWS)
+    before = connection.scalar(text("select current_setting('enable_nestloop')"))
+    roles.set_local(connection, "enable_nestloop", "off")
+    with _changed(connection, pairs, _ALL_ROWS):
+        yield
+    roles.set_local(connection, "enable_nestloop", before)
 
 
 @contextmanager
