@@ -56,8 +56,8 @@ class ChangingDesk(WrittenDesk):
             change()
 
     def step(self) -> None:
-        """Change one to four things."""
-        self.change(*self._random.choices(self._changes, k=self._random.randint(1, 4)))
+        """Change one to six things."""
+        self.change(*self._random.choices(self.changes, k=self._random.randint(1, 6)))
 
     def change(self, *changes: Callable[[], None]) -> None:
         """Change these things, after which only what they renamed was called otherwise."""
@@ -69,7 +69,8 @@ class ChangingDesk(WrittenDesk):
             self.done.append(change.__name__.strip("_"))
 
     @property
-    def _changes(self) -> tuple[Callable[[], None], ...]:
+    def changes(self) -> tuple[Callable[[], None], ...]:
+        """Return each thing that may change, as often as its share in a random choice."""
         return (
             *(self._come_or_go, self._come_or_go, self._link, self._unlink, self._restate),
             *(self._tie, self._tie, self._untie, self._judge, self._take_back, self._narrow),

@@ -7,7 +7,7 @@ not change within the transaction is the same however often it is done.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from sqlalchemy import Connection, text
@@ -31,9 +31,10 @@ _CHANGED_ROWS = """
 """
 
 _ANALYSE_FROM = 1000
+_MUCH_SHARE = 0.2
 _MUCH_FROM = 64
 """Files; of fewer, what they touch is worked out sooner than everything."""
-_MUCH_SHARE = 0.25
+_MUCH_PAIRS = 20_000
 
 
 def update(connection: Connection, run_id: int, sql_folder: Path) -> None:
@@ -107,16 +108,18 @@ def sets_of(steps: Steps) -> dict[str, Touched]:
 
 @contextmanager
 def everything_changed(connection: Connection, steps: Steps) -> Iterator[None]:
-    """Let every row count as written in the run, for the sets that are no ids of one table.
-
-    What is worked out of all rows joins all rows, so a nested loop could only be an error of
-    estimate, and is not taken.
-    """
+    """Let every row count as written in the run, for the sets that are no ids of one table."""
     pairs = [step for step in sets_of(steps).values() if step.table is None]
+    with _changed(connection, pairs, _ALL_ROWS), reading_much(connection):
+        yield
+
+
+@contextmanager
+def reading_much(connection: Connection) -> Iterator[None]:
+    """Take no nested loops: where much of a table is joined they are an error of estimate."""
     before = connection.scalar(text("select current_setting('enable_nestloop')"))
     roles.set_local(connection, "enable_nestloop", "off")
-    with _changed(connection, pairs, _ALL_ROWS):
-        yield
+    yield
     roles.set_local(connection, "enable_nestloop", before)
 
 
@@ -137,15 +140,19 @@ def _perform(connection: Connection, steps: Steps, *, is_full: bool = False) -> 
     sets = sets_of(steps)
     noted = set() if is_full else {name for step in sets.values() for name in step.mended}
     counts: dict[str, int] = {}
+    much = set()
     for step in steps:
         if isinstance(step, Touched):
             counts[step.name] = keep_set(connection, step, is_full=is_full)
+            if _is_much(connection, step, counts[step.name]):
+                much.add(step.name)
             continue
         rows = () if is_full else tuple(_touched_rows(step, sets))
         if step.name in noted:
             _note(connection, step, rows)
         if is_full or any(counts[name] for name in step.touched):
-            _fill(connection, step, rows)
+            with reading_much(connection) if much & step.touched.keys() else nullcontext():
+                _fill(connection, step, rows)
         if step.name in noted:
             _compare(connection, step, rows)
     for name in noted:
@@ -163,6 +170,15 @@ def keep_set(connection: Connection, step: Touched, *, is_full: bool) -> int:
     count = connection.exec_driver_sql(f"insert into {step.stands_in} (id) {query}").rowcount
     connection.exec_driver_sql(f"analyze {step.stands_in}")
     return count
+
+
+def _is_much(connection: Connection, step: Touched, count: int) -> bool:
+    """Return whether a set has so many rows that what follows from it reads whole tables."""
+    if step.table is None:
+        return count >= _MUCH_PAIRS
+    query = text("select reltuples from pg_class where oid = cast(:table as regclass)")
+    rows = connection.scalar(query, {"table": f"research.{step.table}"})
+    return bool(count >= max(_ANALYSE_FROM, rows * _MUCH_SHARE))
 
 
 def _touched_rows(step: Definition, sets: Mapping[str, Touched]) -> Iterator[str]:

@@ -85,6 +85,7 @@ OWN = {
     "report.provenance",
     "report.seeded_rows",
     "report.furniture",
+    "report.source_motive_counts",
     "report.source_origins",
     "report.source_titles",
     "report.sources",
