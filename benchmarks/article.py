@@ -52,7 +52,10 @@ class Article:
         passages = [self._words(at, kind) for at, kind in enumerate(kinds)]
         self.text = "\n\n".join([_TOP, *passages, _FOOT]) + "\n"
         coded = "".join(self._code(kinds, passages))
-        declared = "".join(claim(self._dice, self.world, key) for key in self._claims)
+        declared = "".join(
+            claim(self._dice if at < OWN_CLAIMS else self._apart(at), self.world, key)
+            for at, key in enumerate(self._claims)
+        )
         self.seed = f"{self._head()}passages:\n{coded}{self._event()}claims:\n{declared}"
 
     @property
@@ -60,11 +63,12 @@ class Article:
         """Return the key, which is also the name of both files without their suffixes."""
         return article_key(self.number)
 
+    def _apart(self, at: int) -> random.Random:
+        """Return other dice for what was added, so that all else stays as it was."""
+        return random.Random(f"article {self.number} paragraph {at}")
+
     def _words(self, at: int, kind: str) -> str:
-        dice = self._dice
-        if at >= len(_KINDS):
-            # Drawn apart, so that the paragraphs before stay as they were.
-            dice = random.Random(f"article {self.number} paragraph {at}")
+        dice = self._dice if at < len(_KINDS) else self._apart(at)
         if kind == "h":
             return prose.phrase(dice, 4, 8)
         if kind == "p" and dice.random() < 0.01:
@@ -80,8 +84,10 @@ class Article:
         for at in body:
             if sum(shares.values()) < len(links) and kinds[at] == "p":
                 shares[at] += 1
-        heading, start = "", len(_TOP) + 2
+        heading, start, dice = "", len(_TOP) + 2, self._dice
         for at, (kind, words) in enumerate(zip(kinds, passages, strict=True)):
+            if at >= len(_KINDS):
+                self._dice = self._apart(at)
             yield (
                 f"  - key: p{at + 1:02}\n    kind: {_KIND[kind]}\n"
                 f"{'' if kind == 'h' or not heading else f'    under: {heading}{chr(10)}'}"
@@ -104,6 +110,7 @@ class Article:
             if kind == "p":
                 yield f"    events:\n{self._event_link(words)}"
             yield from self._decide(words)
+        self._dice = dice
 
     def _linked_claims(self) -> list[str]:
         """Return the claims the article makes: its own, one of the registry, some of others."""

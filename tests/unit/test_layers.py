@@ -23,7 +23,7 @@ ALLOWED: dict[str, set[str]] = {
     "model": {"errors"},
     "text": {"errors"},
     "views": FOUNDATIONS,
-    "kept": FOUNDATIONS,
+    "kept": FOUNDATIONS | {"model"},
     "migrate": FOUNDATIONS | {"views"},
     "saved": FOUNDATIONS,
     "asking": FOUNDATIONS | {"saved"},

@@ -1,4 +1,4 @@
-"""Filling: the rows of touched keys are deleted and worked out anew, table by table.
+"""Filling: the rows of touched keys are worked out anew, table by table, and what differs written.
 
 All keys touched is the full fill; one SELECT serves both. What is worked out from rows that do
 not change within the transaction is the same however often it is done.
@@ -14,6 +14,7 @@ from sqlalchemy import Connection, text
 
 from researchdb import roles
 from researchdb.kept.files import FOLDER, Definition, Touched, discover
+from researchdb.model import KEPT
 
 THIS_RUN = "this_run"
 """Temporary table of the run whose changes count, read by the touched sets."""
@@ -147,14 +148,13 @@ def _perform(connection: Connection, steps: Steps, *, is_full: bool = False) -> 
             if _is_much(connection, step, counts[step.name]):
                 much.add(step.name)
             continue
-        rows = () if is_full else tuple(_touched_rows(step, sets))
-        if step.name in noted:
-            _note(connection, step, rows)
-        if is_full or any(counts[name] for name in step.touched):
+        if is_full:
+            _fill(connection, step)
+        elif step.name in noted or any(counts[name] for name in step.touched):
             with reading_much(connection) if much & step.touched.keys() else nullcontext():
-                _fill(connection, step, rows)
-        if step.name in noted:
-            _compare(connection, step, rows)
+                _mend(connection, step, tuple(_touched_rows(step, sets)))
+            if step.name not in noted:
+                connection.exec_driver_sql(f"drop table mended_{step.name}")
     for name in noted:
         connection.exec_driver_sql(f"drop table mended_{name}")
     for touched in sets.values():
@@ -188,37 +188,45 @@ def _touched_rows(step: Definition, sets: Mapping[str, Touched]) -> Iterator[str
             yield f" where {column} in (select id from {sets[name].stands_in})"  # noqa: S608 - names of our files
 
 
-def _note(connection: Connection, step: Definition, rows: Rows) -> None:
-    """Make the temporary table of the rows of touched keys as they were kept before."""
-    connection.exec_driver_sql(
-        f"create temporary table mended_{step.name} on commit drop as {_select(step, rows)}"
-    )
-
-
-def _compare(connection: Connection, step: Definition, rows: Rows) -> None:
-    """Leave in that table the rows that are no longer kept, and add those that were not before."""
-    before, now = f"table mended_{step.name}", _select(step, rows)
-    connection.exec_driver_sql(
-        "create temporary table differing on commit drop as"
-        f" ({before} except ({now})) union all (({now}) except {before})"
-    )
-    connection.exec_driver_sql(f"drop table mended_{step.name}")
-    connection.exec_driver_sql(f"alter table differing rename to mended_{step.name}")
-    connection.exec_driver_sql(f"analyze mended_{step.name}")
-
-
-def _select(step: Definition, rows: Rows) -> str:
-    return " union ".join(f"select * from {FOLDER}.{step.name}{where}" for where in rows or [""])  # noqa: S608 - names of our files
-
-
-def _fill(connection: Connection, step: Definition, rows: Rows) -> None:
-    """Replace these rows, or all, by what the definition gives."""
+def _fill(connection: Connection, step: Definition) -> None:
+    """Replace all rows by what the definition gives."""
     table = f"{FOLDER}.{step.name}"
+    connection.exec_driver_sql(f"delete from {table}")  # noqa: S608 - names of our files
+    written = connection.exec_driver_sql(f"insert into {table} {step.sql}").rowcount
+    _analyse(connection, table, written)
+
+
+def _mend(connection: Connection, step: Definition, rows: Rows) -> None:
+    """Bring these rows, or all, to what the definition gives, and write only what differs.
+
+    Rows that went and rows that came stand in the temporary table ``mended_<table>`` afterwards.
+    """
+    table, mended = f"{FOLDER}.{step.name}", f"mended_{step.name}"
+    before = " union ".join(f"select * from {table}{where}" for where in rows or [""])  # noqa: S608 - names of our files
+    connection.exec_driver_sql(
+        f"create temporary table {mended} on commit drop as"  # noqa: S608 - names of our files
+        f" with before as materialized ({before}), now as materialized ({step.sql}),"
+        " gone as (select * from before except select * from now),"
+        " came as (select * from now except select * from before)"
+        " select *, false as is_kept from gone union all select *, true from came"
+    )
+    columns = ", ".join(KEPT.tables[table].columns.keys())
+    gone = f"row({columns})::text in (select row({columns})::text from {mended} where not is_kept)"  # noqa: S608 - names of our files
     for where in rows or [""]:
-        connection.exec_driver_sql(f"delete from {table}{where}")  # noqa: S608 - names of our files
-    count = connection.exec_driver_sql(f"insert into {table} {step.sql}").rowcount
-    never = "select reltuples < 0 from pg_class where oid = cast(:table as regclass)"
-    if count >= _ANALYSE_FROM or (count and connection.scalar(text(never), {"table": table})):
+        keyword = "and" if where else "where"
+        connection.exec_driver_sql(f"delete from {table}{where} {keyword} {gone}")  # noqa: S608 - names of our files
+    written = connection.exec_driver_sql(
+        f"insert into {table} ({columns}) select {columns} from {mended} where is_kept"  # noqa: S608 - names of our files
+    ).rowcount
+    connection.exec_driver_sql(f"analyze {mended}")
+    _analyse(connection, table, written)
+
+
+def _analyse(connection: Connection, table: str, written: int) -> None:
+    """Let the planner know a table anew of which much was written, or that it never knew."""
+    query = "select reltuples from pg_class where oid = cast(:table as regclass)"
+    known = connection.scalar(text(query), {"table": table})
+    if written and (known < 0 or written >= max(_ANALYSE_FROM, known * _MUCH_SHARE)):
         with roles.acting_as(connection, roles.OWNER):
             connection.exec_driver_sql(f"analyze {table}")
 
