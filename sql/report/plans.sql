@@ -119,7 +119,7 @@ left join
                 claim_events.claim_id = plans.claim_id
                 and claim_events.role = 'act'
             union
-            select parts.event_id
+            select sides.event_id
             from research.claims
             left join research.attributes
                 on claims.attribute = attributes.key
@@ -128,10 +128,10 @@ left join
                     values
                     (claims.subject_event_id, 'before'),
                     (claims.value_event_id, 'after')
-                ) as parts (event_id, order_of_ground)
+                ) as sides (event_id, order_of_ground)
             where
                 claims.id = plans.claim_id
-                and attributes.order_in_time is distinct from parts.order_of_ground
+                and attributes.order_in_time is distinct from sides.order_of_ground
         ) as about
         inner join living.events
             on about.event_id = events.id

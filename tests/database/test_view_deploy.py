@@ -274,6 +274,32 @@ def test_readers_read_views_and_not_tables(toy: Toy) -> None:
     assert toy.value(f"select has_table_privilege('{READER}', 'bi.a_names', 'select')")
 
 
+def test_parts_are_read_through_saved_views_only(toy: Toy) -> None:
+    toy.file("parts.shared").parent.mkdir()
+    toy.write("parts.shared", "select key as item_key, array[1] as places from toy.items")
+    toy.file("parts.shout").write_text(
+        "-- Question: how does a name read aloud?\n-- Grain: shout\n"
+        "create function parts.shout(name text) returns text\n"
+        "language sql stable as $$ select upper(name) $$;\n"
+        "comment on function parts.shout is 'One text per name';\n",
+        encoding="utf-8",
+    )
+    toy.write(
+        "report.loud", "select parts.shout(item_key) as item_key from parts.shared", "item_key"
+    )
+    assert toy.deploy().created == ("parts.shared", "parts.shout", "report.loud")
+    assert [
+        toy.value(f"select has_{kind}_privilege('{READER}', '{name}', '{right}')")
+        for kind, name, right in (
+            ("schema", "parts", "usage"),
+            ("function", "parts.shout(text)", "execute"),
+            ("table", "parts.shared", "select"),
+            ("table", "report.loud", "select"),
+        )
+    ] == [True, True, False, True]
+    assert toy.check() == ()
+
+
 def test_a_view_dropped_by_hand_is_made_again(toy: Toy) -> None:
     toy.run("drop view bi.a_names")
     assert toy.check() == ("bi.a_names: not in the database; deploy creates it",)

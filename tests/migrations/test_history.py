@@ -84,7 +84,7 @@ def test_down_to_base_over_rows_leaves_nothing_of_ours(connection: Connection) -
         sa.text(
             "select relname::text from pg_class"
             " where relnamespace::regnamespace::text"
-            " in ('research', 'kept', 'living', 'report', 'bi')"
+            " in ('research', 'kept', 'living', 'parts', 'report', 'bi')"
             " and relkind <> 'i'"
         )
     )

@@ -10,7 +10,7 @@ from researchdb.cli.invocation import Invocation, with_invocation
 from researchdb.cli.migrate import print_deployed, print_kept, views_result
 from researchdb.cli.output import print_json, print_table
 from researchdb.db import connect
-from researchdb.views import check, deploy, list_views
+from researchdb.views import READ, check, deploy, list_views
 
 
 @click.group(
@@ -26,7 +26,7 @@ def command() -> None:
 def list_command(invocation: Invocation) -> None:
     """List the views in the database with question, grain and state."""
     with connect(invocation.settings) as connection:
-        rows = list_views(connection)
+        rows = [row for row in list_views(connection) if row.schema in READ]
     if invocation.as_json:
         print_json(
             [

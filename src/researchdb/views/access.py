@@ -1,8 +1,13 @@
-"""Owner and rights of the saved views: readers read all of them, nobody else gets anything."""
+"""Owner and rights of the saved views: readers read all of them, nobody else gets anything.
+
+Of the parts readers get the functions, which run as their callers; views read with the owner's
+rights whatever they rest on.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 import psycopg
 from sqlalchemy import Connection
@@ -11,18 +16,29 @@ from researchdb.errors import ViewError
 from researchdb.roles import READER, role_exists
 from researchdb.views.catalog import LiveObject
 from researchdb.views.execute import run
-from researchdb.views.files import SCHEMAS
+from researchdb.views.files import PARTS, SCHEMAS
 
 
-def wanted_grants(connection: Connection) -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return kind -> the grants it must have; none while the reader role is missing."""
-    if not role_exists(connection, READER):
-        return {"view": (), "function": ()}
-    return {"view": ((READER, "select"),), "function": ((READER, "execute"),)}
+@dataclass(frozen=True)
+class Wanted:
+    """The rights that objects must have; none while the reader role is missing."""
+
+    has_reader: bool
+
+    def of(self, live: LiveObject) -> tuple[tuple[str, str], ...]:
+        """Return role and right of each grant of the object."""
+        if not self.has_reader or (live.schema == PARTS and live.kind != "function"):
+            return ()
+        return ((READER, "execute" if live.kind == "function" else "select"),)
+
+
+def wanted_grants(connection: Connection) -> Wanted:
+    """Return what the objects of this database are to grant."""
+    return Wanted(role_exists(connection, READER))
 
 
 def grant_schemas(connection: Connection) -> None:
-    """Let readers look into both schemas, where they cannot yet and the role exists."""
+    """Let readers look into the schemas, where they cannot yet and the role exists."""
     if not role_exists(connection, READER):
         return
     for schema in SCHEMAS:
@@ -34,7 +50,7 @@ def grant_schemas(connection: Connection) -> None:
 def set_access(
     connection: Connection,
     objects: Iterable[LiveObject],
-    wanted: dict[str, tuple[tuple[str, str], ...]],
+    wanted: Wanted,
 ) -> None:
     """Give the objects to the current role and exactly the wanted rights to readers.
 
@@ -44,7 +60,7 @@ def set_access(
     quote = connection.dialect.identifier_preparer.quote
     for live in objects:
         kind = "function" if live.kind == "function" else "table"
-        sql = list(_rights(live, kind, wanted[live.kind], quote))
+        sql = list(_rights(live, kind, wanted.of(live), quote))
         if live.owner != me:
             sql.insert(0, f"alter {live.kind} {live.identity} owner to {quote(me)}")
         if sql:

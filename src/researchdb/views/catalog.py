@@ -1,4 +1,4 @@
-"""What stands in the schemas report and bi, read from the catalogue of the database."""
+"""What stands in the schemas of saved views, read from the catalogue of the database."""
 
 from __future__ import annotations
 
@@ -151,7 +151,7 @@ Live = Mapping[str, tuple[LiveObject, ...]]
 
 
 def read(connection: Connection) -> Live:
-    """Return the objects of both schemas by qualified name; overloads share a name.
+    """Return the objects of the schemas by qualified name; overloads share a name.
 
     The search path must be empty, or definitions come out differently.
     """

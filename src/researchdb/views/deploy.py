@@ -39,7 +39,7 @@ class Deployed:
 
 
 def deploy(connection: Connection, sql_folder: Path, *, force: bool = False) -> Deployed:
-    """Bring both schemas to the files of the folder, inside the caller's transaction.
+    """Bring the schemas to the files of the folder, inside the caller's transaction.
 
     A view whose file and live state are as last deployed is not touched, unless `force`.
     On an error everything is undone and the transaction goes on.
@@ -180,7 +180,7 @@ class _Deploy:
             or name not in rows
             or rows[name].file_sha256 != file.sha256
             or rows[name].live_sha256 != catalog.fingerprint(live.get(name, ()))
-            or any(each.grants != wanted.get(each.kind) for each in live[name])
+            or any(each.grants != wanted.of(each) for each in live[name])
         }
         for name, file in by_name.items():
             if name in self.gone:
@@ -245,7 +245,7 @@ class _Deploy:
             return True
         return len(catalog.read(self.connection)[file.qualified]) == 1
 
-    def _finish(self, wanted: dict[str, tuple[tuple[str, str], ...]]) -> None:
+    def _finish(self, wanted: access.Wanted) -> None:
         """Set rights, check the rules and write down what stands now."""
         done = {*self.created, *self.replaced, *self.recreated}
         live = catalog.read(self.connection)

@@ -12,7 +12,10 @@ from pathlib import Path
 from researchdb.errors import Problem, ViewError
 from researchdb.views.sqltext import Statement, line_at, mask, statements
 
-SCHEMAS = ("report", "bi")
+PARTS = "parts"
+"""What saved views share; readers see it through them only."""
+READ = ("report", "bi")
+SCHEMAS = (PARTS, *READ)
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 _QUESTION = re.compile(r"--\s*Question:\s*(.*)")
@@ -24,7 +27,7 @@ _CREATE = re.compile(
 )
 _COMMENT = re.compile(rf"comment\s+on\s+(?:view|function|column)\s+{_QUALIFIED}", re.IGNORECASE)
 _REFERENCE = re.compile(
-    r'(?<![\w".])"?(?P<schema>report|bi)"?\s*\.\s*"?(?P<name>\w+)"?', re.IGNORECASE
+    r'(?<![\w".])"?(?P<schema>parts|report|bi)"?\s*\.\s*"?(?P<name>\w+)"?', re.IGNORECASE
 )
 
 
@@ -54,14 +57,19 @@ class ViewFile:
         """Return `schema.name`."""
         return f"{self.schema}.{self.name}"
 
+    @property
+    def is_part(self) -> bool:
+        """Return whether only saved views read it, no person and no tool."""
+        return self.schema == PARTS
+
 
 def discover(sql_folder: Path) -> tuple[ViewFile, ...]:
-    """Return the files under `report/` and `bi/` of the folder, in creation order.
+    """Return the files under `parts/`, `report/` and `bi/` of the folder, in creation order.
 
     Raises ViewError with every fault of every file, one per line.
     """
     folders = [sql_folder / schema for schema in SCHEMAS]
-    if not any(folder.is_dir() for folder in folders):
+    if not any((sql_folder / schema).is_dir() for schema in READ):
         raise ViewError(
             f"{sql_folder}: no folder report or bi in it; give the folder that holds them"
         )

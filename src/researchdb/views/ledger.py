@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, bindparam, text
 
 from researchdb.errors import DatabaseError
-from researchdb.views.files import ViewFile
+from researchdb.views.files import PARTS, READ, ViewFile
 
 _UPSERT = text("""
     insert into research.deployed_views as deployed (
@@ -56,7 +56,7 @@ class DeployedView:
 
 
 def list_views(connection: Connection) -> tuple[DeployedView, ...]:
-    """Return what is deployed, report before bi, then by name.
+    """Return what is deployed: report before bi before their parts, then by name.
 
     Raises DatabaseError when the database has no table of deployed views.
     """
@@ -65,7 +65,7 @@ def list_views(connection: Connection) -> tuple[DeployedView, ...]:
             "the database has no table research.deployed_views; run `researchdb migrate`"
         )
     rows = [DeployedView(*row) for row in connection.execute(_SELECT)]
-    return tuple(sorted(rows, key=lambda row: (row.schema != "report", row.schema, row.name)))
+    return tuple(sorted(rows, key=lambda row: ((*READ, PARTS).index(row.schema), row.name)))
 
 
 def exists(connection: Connection) -> bool:

@@ -15,7 +15,7 @@ from tests.conftest import Server
 from tests.database.views.ask import ask, keep
 from tests.database.views.busy import build
 
-FILES = discover(paths.sql())
+FILES = [file for file in discover(paths.sql()) if not file.is_part]
 VIEWS = [file for file in FILES if file.kind == "view"]
 NAMES = [file.qualified for file in VIEWS]
 CALLS = {
