@@ -2,47 +2,85 @@
 -- Grain: event_id
 create view bi.dim_event as
 select
-    timeline.event_id,
-    timeline.event_key,
-    timeline.event_title,
-    timeline.event_kind,
-    timeline.event_kind_label,
-    timeline.event_status,
-    timeline.event_status_label,
-    timeline.earliest,
-    timeline.latest,
-    timeline.precision,
-    timeline.date_text,
-    coalesce(timeline.place_key, 'unknown') as place_key,
-    coalesce(timeline.place_name, 'Unknown') as place_name,
-    coalesce(timeline.place_country, 'unknown') as place_country,
-    timeline.sort_on,
-    timeline.sort_order,
-    coalesce(timeline.date_basis, 'unknown') as date_basis,
-    timeline.date_edtf,
-    coalesce(timeline.date_qualifier, 'none') as date_qualifier
-from report.timeline
-union all
-select
-    0::bigint as event_id,
-    'unknown' as event_key,
-    'Unknown' as event_title,
-    'unknown' as event_kind,
-    'Unknown' as event_kind_label,
-    'unknown' as event_status,
-    'Unknown' as event_status_label,
-    null as earliest,
-    null as latest,
-    'unknown' as precision,
-    'unknown' as date_text,
-    'unknown' as place_key,
-    'Unknown' as place_name,
-    'unknown' as place_country,
-    null as sort_on,
-    null as sort_order,
-    'unknown' as date_basis,
-    null as date_edtf,
-    'none' as date_qualifier;
+    members.event_id,
+    members.event_key,
+    members.event_title,
+    members.event_kind,
+    coalesce(members.event_kind_label, 'Unknown') as event_kind_label,
+    members.event_status,
+    coalesce(members.event_status_label, 'Unknown') as event_status_label,
+    members.earliest,
+    members.latest,
+    coalesce(members.precision, 'unknown') as precision,
+    coalesce(
+        report.date_text(
+            members.earliest, members.latest, members.precision, members.edtf
+        ),
+        'unknown'
+    ) as date_text,
+    coalesce(members.place_key, 'unknown') as place_key,
+    coalesce(members.place_name, 'Unknown') as place_name,
+    coalesce(members.place_country, 'unknown') as place_country,
+    members.sort_on,
+    members.sort_order,
+    coalesce(members.date_basis, 'unknown') as date_basis,
+    report.date_edtf(
+        members.earliest, members.latest, members.precision, members.edtf
+    ) as date_edtf,
+    coalesce(
+        report.date_qualifier(members.precision, members.edtf), 'none'
+    ) as date_qualifier
+-- Not a common table expression: dates are then put into words for no more rows than
+-- are shown, in whichever order.
+from
+    ( -- noqa: ST05
+        select
+            events.id as event_id,
+            events.key as event_key,
+            events.title as event_title,
+            events.kind as event_kind,
+            event_kinds.label as event_kind_label,
+            events.status as event_status,
+            event_statuses.label as event_status_label,
+            events.occurred_earliest as earliest,
+            events.occurred_latest as latest,
+            events.occurred_precision as precision,
+            events.occurred_edtf as edtf,
+            events.occurred_basis as date_basis,
+            places.key as place_key,
+            places.name as place_name,
+            places.country as place_country,
+            event_order.sort_on,
+            event_order.sort_order
+        from kept.event_order
+        left join research.events
+            on event_order.event_id = events.id
+        left join research.event_kinds
+            on events.kind = event_kinds.key
+        left join research.event_statuses
+            on events.status = event_statuses.key
+        left join living.places
+            on events.place_id = places.id
+        union all
+        select
+            0::bigint as event_id,
+            'unknown' as event_key,
+            'Unknown' as event_title,
+            'unknown' as event_kind,
+            null as event_kind_label,
+            'unknown' as event_status,
+            null as event_status_label,
+            null as earliest,
+            null as latest,
+            null as precision,
+            null as edtf,
+            null as date_basis,
+            null as place_key,
+            null as place_name,
+            null as place_country,
+            null as sort_on,
+            null as sort_order
+    ) as members;
 
 comment on view bi.dim_event is
 'One row per event, and one with event_id 0 for unknown';

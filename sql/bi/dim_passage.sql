@@ -2,24 +2,20 @@
 -- Grain: passage_id
 create view bi.dim_passage as
 select
-    kept_passages.passage_id,
-    kept_passages.passage_key,
-    passages.ordinal as passage_ordinal,
-    kept_passages.source_id,
-    source_titles.source_key,
-    passages.kind as passage_kind,
-    passage_kinds.label as passage_kind_label,
-    passages.gist as passage_gist,
-    passages.kind <> 'heading' as is_body,
-    source_titles.source_display_title,
-    source_titles.file_name
-from kept.passages as kept_passages
-left join research.passages
-    on kept_passages.passage_id = passages.id
-left join research.passage_kinds
-    on passages.kind = passage_kinds.key
-inner join report.source_titles
-    on kept_passages.source_id = source_titles.source_id
+    passages.passage_id,
+    passages.passage_key,
+    passages.passage_ordinal,
+    passages.source_id,
+    sources.source_key,
+    passages.passage_kind,
+    passages.passage_kind_label,
+    passages.passage_gist,
+    passages.is_body,
+    sources.source_display_title,
+    sources.file_name
+from parts.passages
+left join parts.sources
+    on passages.source_id = sources.source_id
 union all
 select
     0::bigint as passage_id,

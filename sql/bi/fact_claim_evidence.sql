@@ -9,68 +9,37 @@ select
     sources.outlet_id,
     evidence.passage_id,
     coalesce(evidence.origin_actor_id, 0) as origin_actor_id,
-    coalesce(claims.subject_actor_id, 0) as subject_actor_id,
-    coalesce(claims.subject_event_id, 0) as subject_event_id,
+    claims.subject_actor_id_or_0 as subject_actor_id,
+    claims.subject_event_id_or_0 as subject_event_id,
+    sources.published_date_key,
     case
-        when sources.published_precision = 'day'
-            then to_char(sources.published_earliest, 'YYYYMMDD')::integer
-        else 0
-    end as published_date_key,
-    case
-        when deepest_hops.said_precision = 'day'
-            then to_char(deepest_hops.said_earliest, 'YYYYMMDD')::integer
+        when origin_hops.said_precision = 'day'
+            then to_char(origin_hops.said_earliest, 'YYYYMMDD')::integer
         else 0
     end as said_date_key,
     sources.published_earliest,
     sources.published_latest,
     evidence.origin_key,
     evidence.origin_kind,
-    (
-        select evidence_origins.origin_name
-        from report.evidence_origins
-        where evidence_origins.evidence_id = evidence.evidence_id
-    ) as origin_name,
-    (
-        select stances.label
-        from research.stances
-        where stances.key = evidence.source_stance
-    ) as source_stance_label,
-    (
-        select stances.label
-        from research.stances
-        where stances.key = evidence.origin_stance
-    ) as origin_stance_label,
-    (
-        select hedges.label
-        from research.hedges
-        where hedges.key = evidence.hedge
-    ) as hedge_label,
+    evidence.origin_name,
+    evidence.source_stance_label,
+    evidence.origin_stance_label,
+    evidence.hedge_label,
     evidence.polarity,
     evidence.is_self_interested,
     evidence.hop_count,
     1::bigint as evidence_count,
-    exists(
-        select 1
-        from kept.withdrawals
-        where withdrawals.evidence_id = evidence.evidence_id
-    ) as is_withdrawn,
+    evidence.is_withdrawn,
     sources.published_basis,
-    report.date_edtf(
-        sources.published_earliest,
-        sources.published_latest,
-        sources.published_precision,
-        sources.published_edtf
-    ) as published_edtf,
-    report.date_qualifier(
-        sources.published_precision, sources.published_edtf
-    ) as published_qualifier
-from kept.evidence
-left join research.claims
-    on evidence.claim_id = claims.id
-inner join research.sources
-    on evidence.source_id = sources.id
-left join research.attributions as deepest_hops
-    on evidence.attribution_id = deepest_hops.id;
+    sources.published_edtf,
+    sources.published_qualifier
+from parts.evidence
+left join parts.claims
+    on evidence.claim_id = claims.claim_id
+inner join parts.sources
+    on evidence.source_id = sources.source_id
+left join research.attributions as origin_hops
+    on evidence.attribution_id = origin_hops.id;
 
 comment on view bi.fact_claim_evidence is 'One row per act of saying a claim';
 comment on column bi.fact_claim_evidence.evidence_id is

@@ -1,13 +1,19 @@
 -- Question: which source speaks of which event, ready for counting in a BI tool?
 -- Grain: event_id, source_id
 create view bi.fact_event_report as
+-- Days are written as their indexes have them.
 select
     event_dates.event_id,
     event_dates.source_id,
-    event_dates.outlet_id,
+    sources.outlet_id,
     case
-        when event_dates.published_precision = 'day'
-            then to_char(event_dates.published_earliest, 'YYYYMMDD')::integer
+        when sources.published_precision = 'day'
+            then
+                (
+                    extract(year from sources.published_earliest) * 10000
+                    + extract(month from sources.published_earliest) * 100
+                    + extract(day from sources.published_earliest)
+                )::integer
         else 0
     end as published_date_key,
     case
@@ -16,8 +22,13 @@ select
         else 0
     end as given_date_key,
     case
-        when event_dates.settled_precision = 'day'
-            then to_char(event_dates.settled_earliest, 'YYYYMMDD')::integer
+        when events.occurred_precision = 'day'
+            then
+                (
+                    extract(year from events.occurred_earliest) * 10000
+                    + extract(month from events.occurred_earliest) * 100
+                    + extract(day from events.occurred_earliest)
+                )::integer
         else 0
     end as settled_date_key,
     event_dates.given_earliest,
@@ -32,7 +43,11 @@ select
     coalesce(event_dates.given_basis, 'unknown') as given_basis,
     event_dates.given_edtf,
     coalesce(event_dates.given_qualifier, 'none') as given_qualifier
-from report.event_dates;
+from report.event_dates
+inner join research.events
+    on event_dates.event_id = events.id
+inner join research.sources
+    on event_dates.source_id = sources.id;
 
 comment on view bi.fact_event_report is
 'One row per event and source that speaks of it';

@@ -7,11 +7,7 @@ select
     passages.source_id,
     sources.outlet_id,
     passages.passage_id,
-    case
-        when sources.published_precision = 'day'
-            then to_char(sources.published_earliest, 'YYYYMMDD')::integer
-        else 0
-    end as published_date_key,
+    sources.published_date_key,
     mentions.surface as mention_surface,
     mentions.method as mention_method,
     mentions.is_confirmed,
@@ -20,8 +16,8 @@ from living.mentions
 -- A mention in an earlier revision has no passage there.
 inner join kept.passages
     on mentions.passage_text_id = passages.passage_text_id
-left join research.sources
-    on passages.source_id = sources.id
+inner join parts.sources
+    on passages.source_id = sources.source_id
 where mentions.is_confirmed;
 
 comment on view bi.fact_mention is

@@ -16,22 +16,18 @@ said as (
 
 -- A claim counts in the first source that says it, so that adding up counts it once.
 first_said as (
-    select
-        claim_ids.claim_id,
-        first_sources.source_id
-    from
-        (
-            select distinct said.claim_id
-            from said
-        ) as claim_ids
-    cross join
-        lateral (
-            select min(evidence.source_id) as source_id
+    select distinct
+        said.claim_id,
+        said.source_id
+    from said
+    where
+        not exists (
+            select 1
             from kept.evidence
-            where evidence.claim_id = claim_ids.claim_id
-        ) as first_sources
-    inner join touched_telling_sources
-        on first_sources.source_id = touched_telling_sources.id
+            where
+                evidence.claim_id = said.claim_id
+                and evidence.source_id < said.source_id
+        )
 ),
 
 about as (
@@ -89,13 +85,8 @@ told as (
     select
         appearances.source_id,
         appearances.actor_id,
-        1 as passage_count,
-        appearances.mention_count,
-        0 as suggested_mention_count,
-        0 as statement_count,
-        0 as act_count_without_utterance,
-        0 as first_claim_count,
-        false as is_in_event
+        'passage' as told_by,
+        appearances.mention_count
     from touched_telling_sources
     inner join kept.appearances
         on touched_telling_sources.id = appearances.source_id
@@ -103,13 +94,8 @@ told as (
     select
         revisions.source_id,
         mentions.actor_id,
-        0 as passage_count,
-        0 as mention_count,
-        1 as suggested_mention_count,
-        0 as statement_count,
-        0 as act_count_without_utterance,
-        0 as first_claim_count,
-        false as is_in_event
+        'suggested mention' as told_by,
+        0 as mention_count
     from touched_telling_sources
     inner join living.revisions
         on touched_telling_sources.id = revisions.source_id
@@ -124,37 +110,22 @@ told as (
     select
         spoken.source_id,
         spoken.actor_id,
-        0 as passage_count,
-        0 as mention_count,
-        0 as suggested_mention_count,
-        spoken.is_utterance::integer as statement_count,
-        (not spoken.is_utterance)::integer as act_count_without_utterance,
-        0 as first_claim_count,
-        false as is_in_event
+        case when spoken.is_utterance then 'statement' else 'act' end as told_by,
+        0 as mention_count
     from spoken
     union all
     select
         about.source_id,
         about.actor_id,
-        0 as passage_count,
-        0 as mention_count,
-        0 as suggested_mention_count,
-        0 as statement_count,
-        0 as act_count_without_utterance,
-        1 as first_claim_count,
-        false as is_in_event
+        'claim' as told_by,
+        0 as mention_count
     from about
     union all
     select
         event_sources.source_id,
         event_actors.actor_id,
-        0 as passage_count,
-        0 as mention_count,
-        0 as suggested_mention_count,
-        0 as statement_count,
-        0 as act_count_without_utterance,
-        0 as first_claim_count,
-        true as is_in_event
+        'event' as told_by,
+        0 as mention_count
     from touched_telling_sources
     inner join living.event_sources
         on touched_telling_sources.id = event_sources.source_id
@@ -168,13 +139,15 @@ counts as (
     select
         told.source_id,
         told.actor_id,
-        sum(told.passage_count)::bigint as passage_count,
+        count(*) filter (where told.told_by = 'passage') as passage_count,
         sum(told.mention_count)::bigint as mention_count,
-        sum(told.suggested_mention_count)::bigint as suggested_mention_count,
-        sum(told.statement_count)::bigint as statement_count,
-        sum(told.act_count_without_utterance)::bigint as act_count_without_utterance,
-        sum(told.first_claim_count)::bigint as first_claim_count,
-        bool_or(told.is_in_event) as is_in_event
+        count(*) filter (
+            where told.told_by = 'suggested mention'
+        ) as suggested_mention_count,
+        count(*) filter (where told.told_by = 'statement') as statement_count,
+        count(*) filter (where told.told_by = 'act') as act_count_without_utterance,
+        count(*) filter (where told.told_by = 'claim') as first_claim_count,
+        bool_or(told.told_by = 'event') as is_in_event
     from told
     group by told.source_id, told.actor_id
 )

@@ -130,27 +130,43 @@ found as (
         on event_sources.event_id = events.id
     inner join living.event_actors
         on events.id = event_actors.event_id
+),
+
+-- A part in an event is our conclusion: it marks a row and makes none.
+appearing as (
+    select
+        found.passage_id,
+        found.actor_id,
+        sum(found.mention_count)::bigint as mention_count,
+        bool_or(found.is_named) as is_named,
+        bool_or(found.is_decided) as is_decided,
+        bool_or(found.is_speaker) as is_speaker,
+        bool_or(found.claim_role = 'subject') as is_subject,
+        bool_or(found.claim_role = 'object') as is_object,
+        bool_or(found.is_event) as is_in_event
+    from found
+    group by found.passage_id, found.actor_id
+    having not bool_and(found.is_event)
 )
 
 select
-    found.passage_id,
-    found.actor_id,
+    appearing.passage_id,
+    appearing.actor_id,
     passages.source_id,
-    sum(found.mention_count)::bigint as mention_count,
-    bool_or(found.is_named) as is_named,
-    bool_or(found.is_decided) as is_decided,
-    bool_or(found.is_speaker) as is_speaker,
-    string_agg(
-        distinct found.claim_role, '; ' order by found.claim_role desc
-    ) as claim_roles,
-    bool_or(found.is_event) as is_in_event
-from found
+    appearing.mention_count,
+    appearing.is_named,
+    appearing.is_decided,
+    appearing.is_speaker,
+    case
+        when appearing.is_subject and appearing.is_object then 'subject; object'
+        when appearing.is_subject then 'subject'
+        when appearing.is_object then 'object'
+    end as claim_roles,
+    appearing.is_in_event
+from appearing
 inner join living.actors
-    on found.actor_id = actors.id
+    on appearing.actor_id = actors.id
 inner join living.passages
-    on found.passage_id = passages.id
+    on appearing.passage_id = passages.id
 inner join living.sources
     on passages.source_id = sources.id
-group by found.passage_id, found.actor_id, passages.source_id
--- A part in an event is our conclusion: it marks a row and makes none.
-having not bool_and(found.is_event)

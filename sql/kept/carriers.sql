@@ -28,34 +28,9 @@ carriers as (
         ) as withdrawn
         on true
     group by evidence.claim_id, evidence.source_id
-),
-
--- A source without a first possible day could be older than any other.
-ranked as (
-    select
-        carriers.claim_id,
-        carriers.source_id,
-        row_number() over whole_claim as place,
-        first_value(coalesce(sources.published_earliest, '-infinity'))
-            over whole_claim as earliest_of_all,
-        nth_value(coalesce(sources.published_earliest, '-infinity'), 2)
-            over whole_claim as second_earliest,
-        min(sources.published_latest) over (
-            partition by carriers.claim_id
-        ) as first_latest
-    from carriers
-    inner join research.sources
-        on carriers.source_id = sources.id
-    window
-        whole_claim as (
-            partition by carriers.claim_id
-            order by
-                coalesce(sources.published_earliest, '-infinity'),
-                carriers.source_id
-            rows between unbounded preceding and unbounded following
-        )
 )
 
+-- A source without a first possible day could be older than any other.
 select
     carriers.claim_id,
     carriers.source_id,
@@ -68,12 +43,23 @@ select
     carriers.is_own_voice,
     carriers.is_withdrawn,
     case
-        when ranked.place = 1 then ranked.second_earliest
-        else ranked.earliest_of_all
+        when row_number() over whole_claim > 1
+            then
+                first_value(coalesce(sources.published_earliest, '-infinity'))
+                    over whole_claim
+        else
+            nth_value(coalesce(sources.published_earliest, '-infinity'), 2)
+                over whole_claim
     end as earliest_of_others,
-    ranked.first_latest
+    min(sources.published_latest) over whole_claim as first_latest
 from carriers
-inner join ranked
-    on
-        carriers.claim_id = ranked.claim_id
-        and carriers.source_id = ranked.source_id
+inner join research.sources
+    on carriers.source_id = sources.id
+window
+    whole_claim as (
+        partition by carriers.claim_id
+        order by
+            coalesce(sources.published_earliest, '-infinity'),
+            carriers.source_id
+        rows between unbounded preceding and unbounded following
+    )

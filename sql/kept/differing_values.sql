@@ -18,54 +18,14 @@ asked as (
 ),
 
 answers as (
-    select
-        claims.id,
-        claims.key,
-        claims.kind,
-        claims.modality,
-        claims.attribute,
-        claims.subject_kind,
-        claims.subject_actor_id,
-        claims.subject_event_id,
-        claims.value_kind,
-        claims.value_text,
-        claims.value_low,
-        claims.value_best,
-        claims.value_high,
-        claims.unit,
-        claims.value_date_earliest,
-        claims.value_date_latest,
-        claims.value_actor_id,
-        claims.value_event_id,
-        claims.holds_earliest,
-        claims.holds_latest
+    select claims.id
     from asked
     inner join living.claims
         on
             asked.subject_actor_id = claims.subject_actor_id
             and asked.attribute = claims.attribute
     union all
-    select
-        claims.id,
-        claims.key,
-        claims.kind,
-        claims.modality,
-        claims.attribute,
-        claims.subject_kind,
-        claims.subject_actor_id,
-        claims.subject_event_id,
-        claims.value_kind,
-        claims.value_text,
-        claims.value_low,
-        claims.value_best,
-        claims.value_high,
-        claims.unit,
-        claims.value_date_earliest,
-        claims.value_date_latest,
-        claims.value_actor_id,
-        claims.value_event_id,
-        claims.holds_earliest,
-        claims.holds_latest
+    select claims.id
     from asked
     inner join living.claims
         on
@@ -77,35 +37,37 @@ answers as (
 -- Not given is no bound: greatest and least would pass over it.
 numbers as (
     select
-        answers.id as claim_id,
+        claims.id as claim_id,
         case
-            when answers.value_low is not null
-                then round(least(greatest(answers.value_low, -1e300), 1e300), 100)
+            when claims.value_low is not null
+                then round(least(greatest(claims.value_low, -1e300), 1e300), 100)
         end::double precision as value_low,
         case
-            when answers.value_best is not null
-                then round(least(greatest(answers.value_best, -1e300), 1e300), 100)
+            when claims.value_best is not null
+                then round(least(greatest(claims.value_best, -1e300), 1e300), 100)
         end::double precision as value_best,
         case
-            when answers.value_high is not null
-                then round(least(greatest(answers.value_high, -1e300), 1e300), 100)
+            when claims.value_high is not null
+                then round(least(greatest(claims.value_high, -1e300), 1e300), 100)
         end::double precision as value_high
     from answers
+    inner join research.claims
+        on answers.id = claims.id
 ),
 
 -- A number of which only the value itself is said is a range of one point.
 comparable as (
     select
-        answers.id as claim_id,
-        answers.key as claim_key,
-        answers.attribute,
-        answers.subject_kind,
-        coalesce(answers.subject_actor_id, answers.subject_event_id) as subject_id,
-        answers.value_kind,
-        lower(btrim(answers.value_text)) as folded_value,
-        answers.value_actor_id,
-        answers.value_event_id,
-        answers.unit,
+        claims.id as claim_id,
+        claims.key as claim_key,
+        claims.attribute,
+        claims.subject_kind,
+        coalesce(claims.subject_actor_id, claims.subject_event_id) as subject_id,
+        claims.value_kind,
+        lower(btrim(claims.value_text)) as folded_value,
+        claims.value_actor_id,
+        claims.value_event_id,
+        claims.unit,
         case
             when numbers.value_low is null and numbers.value_high is null
                 then numbers.value_best
@@ -116,20 +78,22 @@ comparable as (
                 then numbers.value_best
             else numbers.value_high
         end as range_high,
-        answers.value_date_earliest as value_earliest,
-        answers.value_date_latest as value_latest,
-        daterange(answers.holds_earliest, answers.holds_latest, '[]') as holds_during,
+        claims.value_date_earliest as value_earliest,
+        claims.value_date_latest as value_latest,
+        daterange(claims.holds_earliest, claims.holds_latest, '[]') as holds_during,
         case
-            when answers.kind = 'plan' and modalities.comparable_group = 'actual'
+            when claims.kind = 'plan' and modalities.comparable_group = 'actual'
                 then 'plan'
             else modalities.comparable_group
         end as comparable_group,
         touched_claims.id is not null as is_touched
     from answers
+    inner join research.claims
+        on answers.id = claims.id
     inner join numbers
         on answers.id = numbers.claim_id
     inner join research.modalities
-        on answers.modality = modalities.key
+        on claims.modality = modalities.key
     left join touched_claims
         on answers.id = touched_claims.id
 ),

@@ -41,21 +41,29 @@ deepest_hops as (
     order by attributions.claim_source_id asc, attributions.hop desc
 ),
 
+spoken_claims as (
+    select distinct said.claim_id as id
+    from deepest_hops
+    inner join said
+        on deepest_hops.claim_source_id = said.evidence_id
+    where deepest_hops.speaker_actor_id is not null
+),
+
 acts as (
     select
         claim_events.claim_id,
         claim_events.event_id
-    from touched_claims
+    from spoken_claims
     inner join living.claim_events
-        on touched_claims.id = claim_events.claim_id
+        on spoken_claims.id = claim_events.claim_id
     where claim_events.role = 'act'
     union
     select
         claims.id as claim_id,
         parts.event_id
-    from touched_claims
+    from spoken_claims
     inner join research.claims
-        on touched_claims.id = claims.id
+        on spoken_claims.id = claims.id
     cross join
         lateral (
             values (claims.subject_event_id), (claims.value_event_id)
@@ -68,16 +76,16 @@ concerned as (
     select
         claim_actors.claim_id,
         claim_actors.actor_id
-    from touched_claims
+    from spoken_claims
     inner join living.claim_actors
-        on touched_claims.id = claim_actors.claim_id
+        on spoken_claims.id = claim_actors.claim_id
     union
     select
         claims.id as claim_id,
         parts.actor_id
-    from touched_claims
+    from spoken_claims
     inner join research.claims
-        on touched_claims.id = claims.id
+        on spoken_claims.id = claims.id
     cross join
         lateral (
             values (claims.subject_actor_id), (claims.value_actor_id)

@@ -194,13 +194,19 @@ questions_in_passages as (
     where sources.status = 'draft'
 ),
 
-touched_conflicts as (
+undecided_conflicts as (
     select
         conflicts.claim_a_id,
         conflicts.claim_b_id
     from touched_claims
     inner join kept.conflicts
         on touched_claims.id = conflicts.claim_a_id
+    where
+        conflicts.verdict = 'open'
+        and (
+            conflicts.claim_relation_id is not null
+            or conflicts.derived_as = 'possible contradiction'
+        )
     union
     select
         conflicts.claim_a_id,
@@ -208,6 +214,12 @@ touched_conflicts as (
     from touched_claims
     inner join kept.conflicts
         on touched_claims.id = conflicts.claim_b_id
+    where
+        conflicts.verdict = 'open'
+        and (
+            conflicts.claim_relation_id is not null
+            or conflicts.derived_as = 'possible contradiction'
+        )
 )
 
 select
@@ -243,24 +255,14 @@ select
     null as source_id,
     null as passage_id,
     null as entity_id,
-    conflicts.claim_a_id,
-    conflicts.claim_b_id,
+    undecided_conflicts.claim_a_id,
+    undecided_conflicts.claim_b_id,
     null as event_id
-from touched_conflicts
-inner join kept.conflicts
-    on
-        touched_conflicts.claim_a_id = conflicts.claim_a_id
-        and touched_conflicts.claim_b_id = conflicts.claim_b_id
+from undecided_conflicts
 inner join research.claims as claims_a
-    on conflicts.claim_a_id = claims_a.id
+    on undecided_conflicts.claim_a_id = claims_a.id
 inner join research.claims as claims_b
-    on conflicts.claim_b_id = claims_b.id
-where
-    conflicts.verdict = 'open'
-    and (
-        conflicts.claim_relation_id is not null
-        or conflicts.derived_as = 'possible contradiction'
-    )
+    on undecided_conflicts.claim_b_id = claims_b.id
 union all
 select
     'unknown_event_date' as question_kind,

@@ -5,14 +5,20 @@
 with
 
 found as (
-    select text_reuses.id
+    select
+        text_reuses.passage_text_id,
+        text_reuses.other_passage_text_id,
+        text_reuses.shared_count
     from touched_changed_sources
     inner join research.passage_sketches
         on touched_changed_sources.id = passage_sketches.source_id
     inner join research.text_reuses
         on passage_sketches.passage_text_id = text_reuses.passage_text_id
     union
-    select text_reuses.id
+    select
+        text_reuses.passage_text_id,
+        text_reuses.other_passage_text_id,
+        text_reuses.shared_count
     from touched_changed_sources
     inner join research.passage_sketches
         on touched_changed_sources.id = passage_sketches.source_id
@@ -23,23 +29,19 @@ found as (
 -- Both ways round, so that the lower source key can stand first.
 directed as (
     select
-        text_reuses.passage_text_id as text_a_id,
-        text_reuses.other_passage_text_id as text_b_id,
-        text_reuses.shared_count
+        found.passage_text_id as text_a_id,
+        found.other_passage_text_id as text_b_id,
+        found.shared_count
     from found
-    inner join research.text_reuses
-        on found.id = text_reuses.id
     union all
     select
-        text_reuses.other_passage_text_id as text_a_id,
-        text_reuses.passage_text_id as text_b_id,
-        text_reuses.shared_count
+        found.other_passage_text_id as text_a_id,
+        found.passage_text_id as text_b_id,
+        found.shared_count
     from found
-    inner join research.text_reuses
-        on found.id = text_reuses.id
 ),
 
-current_texts as not materialized (
+current_texts as (
     select
         passage_sketches.passage_text_id,
         passage_sketches.shingle_count,
@@ -48,7 +50,13 @@ current_texts as not materialized (
         sources.key as source_key,
         sources.published_earliest,
         sources.published_latest
-    from research.passage_sketches
+    from
+        (
+            select distinct directed.text_a_id
+            from directed
+        ) as found_texts
+    inner join research.passage_sketches
+        on found_texts.text_a_id = passage_sketches.passage_text_id
     inner join living.passage_texts
         on passage_sketches.passage_text_id = passage_texts.id
     inner join living.revisions

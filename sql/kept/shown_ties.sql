@@ -27,12 +27,18 @@ said_claims as (
 ),
 
 -- Said twice, as subject or value of a structure and beside it, an actor counts once.
-roles as (
+concerned as (
     select
         parts.claim_id,
-        parts.claim_role,
         parts.actor_id,
-        bool_or(parts.is_structure) as is_structure
+        bool_or(parts.claim_role = 'subject') as is_subject,
+        bool_or(parts.claim_role = 'object') as is_object,
+        bool_or(
+            parts.claim_role = 'subject' and parts.is_structure
+        ) as is_structure_subject,
+        bool_or(
+            parts.claim_role = 'object' and parts.is_structure
+        ) as is_structure_object
     from
         (
             select
@@ -60,14 +66,7 @@ roles as (
                 ) as structure (claim_role, actor_id)
             where structure.actor_id is not null
         ) as parts
-    group by parts.claim_id, parts.claim_role, parts.actor_id
-),
-
-concerned as (
-    select distinct
-        roles.claim_id,
-        roles.actor_id
-    from roles
+    group by parts.claim_id, parts.actor_id
 ),
 
 -- Whom a claim is about, from subject to object.
@@ -82,22 +81,22 @@ claim_pairs as (
         objects.actor_id as actor_b_id,
         case
             when
-                subjects.is_structure
+                subjects.is_structure_subject
                 and (
-                    objects.is_structure
+                    objects.is_structure_object
                     or claims.value_kind not in ('actor', 'event')
                 )
                 then claims.attribute
             else claims.kind || '_about'
         end as tie_kind
-    from roles as subjects
-    inner join roles as objects
+    from concerned as subjects
+    inner join concerned as objects
         on subjects.claim_id = objects.claim_id
     inner join research.claims
         on subjects.claim_id = claims.id
     where
-        subjects.claim_role = 'subject'
-        and objects.claim_role = 'object'
+        subjects.is_subject
+        and objects.is_object
         and subjects.actor_id <> objects.actor_id
 ),
 

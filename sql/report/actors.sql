@@ -14,44 +14,14 @@ select
     known_actors.country as actor_country,
     actors.wikidata_id,
     actors.description as actor_description,
-    (
-        select string_agg(actor_names.name, '; ' order by actor_names.name)
-        from living.actor_names
-        where
-            actor_names.actor_id = known_actors.actor_id
-            and actor_names.kind is not null
-    ) as other_names,
-    (
-        select count(*)
-        from living.actor_names
-        where actor_names.actor_id = known_actors.actor_id
-    ) as name_count,
+    lists.other_names,
+    lists.name_count,
     known_actors.mention_count,
     known_actors.suggested_mention_count,
     known_actors.statement_count,
     known_actors.claim_count,
     known_actors.event_count,
-    (
-        with
-
-        roles as (
-            select
-                event_actors.role,
-                count(*) as event_count
-            from living.event_actors
-            where event_actors.actor_id = known_actors.actor_id
-            group by event_actors.role
-        )
-
-        select
-            string_agg(
-                lower(event_roles.label) || ' (' || roles.event_count || ')',
-                '; ' order by event_roles.rank
-            )
-        from roles
-        inner join research.event_roles
-            on roles.role = event_roles.key
-    ) as event_roles,
+    lists.event_roles,
     known_actors.passage_count,
     known_actors.source_count,
     known_actors.first_seen_earliest,
@@ -76,36 +46,12 @@ select
     known_actors.concluded_source_count,
     known_actors.act_count_without_utterance,
     known_actors.country_basis,
-    coalesce(
-        (
-            select
-                string_agg(
-                    case actor_relations.kind
-                        when 'held_office' then 'formerly '
-                        else ''
-                    end
-                    || coalesce(nullif(actor_relations.title, ''), 'not said')
-                    || ' ('
-                    || institutions.name
-                    || ')',
-                    '; '
-                    order by
-                        actor_relations.kind desc,
-                        coalesce(nullif(actor_relations.title, ''), 'not said') asc,
-                        institutions.key asc
-                )
-            from living.actor_relations
-            inner join living.actors as institutions
-                on actor_relations.to_actor_id = institutions.id
-            where
-                actor_relations.from_actor_id = known_actors.actor_id
-                and actor_relations.kind in ('holds_office', 'held_office')
-        ),
-        array_to_string(known_actors.speaker_titles, '; ')
-    ) as office_titles
+    lists.office_titles
 from kept.actors as known_actors
 left join research.actors
-    on known_actors.actor_id = actors.id;
+    on known_actors.actor_id = actors.id
+left join parts.actor_lists as lists
+    on known_actors.actor_id = lists.actor_id;
 
 comment on view report.actors is
 'One row per actor, with its names, what it does and where it appears';

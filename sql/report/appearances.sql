@@ -6,12 +6,12 @@ select
     actors.key as actor_key,
     actors.name as actor_name,
     appearances.source_id,
-    sources.key as source_key,
-    sources.title as source_title,
+    sources.source_key,
+    sources.source_title,
     appearances.passage_id,
     passages.passage_key,
-    texts.ordinal as passage_ordinal,
-    texts.gist as passage_gist,
+    passages.passage_ordinal,
+    passages.passage_gist,
     appearances.mention_count,
     appearances.is_named,
     appearances.is_speaker,
@@ -20,45 +20,23 @@ select
     sources.published_earliest,
     sources.published_latest,
     sources.published_precision,
-    report.date_text(
-        sources.published_earliest,
-        sources.published_latest,
-        sources.published_precision,
-        sources.published_edtf
-    ) as published_date_text,
+    sources.published_date_text,
     appearances.is_decided,
     appearances.claim_roles,
     sources.published_basis,
-    report.date_edtf(
-        sources.published_earliest,
-        sources.published_latest,
-        sources.published_precision,
-        sources.published_edtf
-    ) as published_edtf,
-    report.date_qualifier(
-        sources.published_precision, sources.published_edtf
-    ) as published_qualifier,
-    (
-        select source_titles.source_display_title
-        from report.source_titles
-        where source_titles.source_id = appearances.source_id
-    ) as source_display_title,
-    (
-        select source_titles.file_name
-        from report.source_titles
-        where source_titles.source_id = appearances.source_id
-    ) as file_name
+    sources.published_edtf,
+    sources.published_qualifier,
+    sources.source_display_title,
+    sources.file_name
 -- Kept rows are of living rows: each join finds one row, and as a left join it is left
 -- out where nobody asks for its columns.
 from kept.appearances
 left join research.actors
     on appearances.actor_id = actors.id
-left join research.sources
-    on appearances.source_id = sources.id
-left join kept.passages
-    on appearances.passage_id = passages.passage_id
-left join research.passages as texts
-    on appearances.passage_id = texts.id;
+left join parts.sources
+    on appearances.source_id = sources.source_id
+left join parts.passages
+    on appearances.passage_id = passages.passage_id;
 
 comment on view report.appearances is
 'One row per actor and passage in which it is named, speaks, or is what a claim is '

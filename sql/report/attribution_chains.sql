@@ -6,21 +6,21 @@ select
     evidence.evidence_id,
     evidence.evidence_key,
     evidence.claim_id,
-    evidence.claim_key,
-    evidence.claim_statement,
+    claims.claim_key,
+    claims.claim_statement,
     evidence.source_id,
-    evidence.source_key,
-    evidence.source_title,
-    evidence.outlet_id,
-    evidence.outlet_key,
-    evidence.outlet_name,
+    sources.source_key,
+    sources.source_title,
+    sources.outlet_id,
+    sources.outlet_key,
+    sources.outlet_name,
     evidence.passage_id,
     evidence.passage_key,
-    evidence.passage_ordinal,
-    evidence.outlet_name
+    acts.passage_ordinal,
+    sources.outlet_name
     || ' '
     || lower(evidence.source_stance_label)
-    || coalesce(' > ' || evidence.said_by, '') as chain,
+    || coalesce(' > ' || acts.said_by, '') as chain,
     evidence.hop_count,
     evidence.hop_count = 0 as is_own_voice,
     evidence.hop_count <= 1 as is_first_hand,
@@ -39,18 +39,24 @@ select
     evidence.origin_stance_label,
     evidence.polarity,
     evidence.is_self_interested,
-    evidence.published_earliest,
-    evidence.published_latest,
-    evidence.published_precision,
-    evidence.published_date_text,
-    evidence.published_basis,
-    evidence.published_edtf,
-    evidence.published_qualifier,
-    evidence.source_display_title,
-    evidence.file_name,
+    sources.published_earliest,
+    sources.published_latest,
+    sources.published_precision,
+    sources.published_date_text,
+    sources.published_basis,
+    sources.published_edtf,
+    sources.published_qualifier,
+    sources.source_display_title,
+    sources.file_name,
     evidence.is_withdrawn,
-    evidence.withdrawn_by
-from report.evidence;
+    acts.withdrawn_by
+from parts.evidence
+left join parts.claims
+    on evidence.claim_id = claims.claim_id
+left join parts.sources
+    on evidence.source_id = sources.source_id
+left join parts.claim_sources as acts
+    on evidence.evidence_id = acts.evidence_id;
 
 comment on view report.attribution_chains is
 'One row per act of saying a claim, with the chain of speakers behind it';

@@ -3,136 +3,32 @@
 create view report.claim_roles as
 with
 
--- Of two events that a claim ties, the earlier one is what the other follows from.
-structures as not materialized (
-    select
-        claims.id,
-        claims.key,
-        claims.statement,
-        claims.kind,
-        claims.subject_actor_id,
-        claims.value_actor_id,
-        claims.subject_event_id,
-        claims.value_event_id,
-        case attributes.order_in_time when 'before' then 'ground' else 'act' end
-            as subject_event_role,
-        case attributes.order_in_time when 'after' then 'ground' else 'act' end
-            as value_event_role
-    from living.claims
-    left join research.attributes
-        on claims.attribute = attributes.key
-),
-
--- Subject and value of a structure have roles too; said twice they count once. Each
--- part is whole in itself, so that a question by claim or entity reaches its index.
 roles as (
     select
-        structures.id as claim_id,
-        structures.key as claim_key,
-        structures.statement as claim_statement,
-        structures.kind as claim_kind,
-        'subject' as claim_role,
+        actor_roles.claim_id,
+        actor_roles.claim_key,
+        actor_roles.claim_statement,
+        actor_roles.claim_kind,
+        actor_roles.claim_role,
         'actor' as entity,
-        actors.id as entity_id,
-        actors.key as entity_key,
-        actors.name as entity_name,
-        true as is_structure
-    from structures
-    inner join living.actors
-        on structures.subject_actor_id = actors.id
+        actor_roles.actor_id as entity_id,
+        actor_roles.actor_key as entity_key,
+        actor_roles.actor_name as entity_name,
+        actor_roles.is_structure
+    from parts.actor_roles
     union all
     select
-        structures.id as claim_id,
-        structures.key as claim_key,
-        structures.statement as claim_statement,
-        structures.kind as claim_kind,
-        'object' as claim_role,
-        'actor' as entity,
-        actors.id as entity_id,
-        actors.key as entity_key,
-        actors.name as entity_name,
-        true as is_structure
-    from structures
-    inner join living.actors
-        on structures.value_actor_id = actors.id
-    union all
-    select
-        structures.id as claim_id,
-        structures.key as claim_key,
-        structures.statement as claim_statement,
-        structures.kind as claim_kind,
-        structures.subject_event_role as claim_role,
+        event_roles.claim_id,
+        event_roles.claim_key,
+        event_roles.claim_statement,
+        event_roles.claim_kind,
+        event_roles.claim_role,
         'event' as entity,
-        events.id as entity_id,
-        events.key as entity_key,
-        events.title as entity_name,
-        true as is_structure
-    from structures
-    inner join living.events
-        on structures.subject_event_id = events.id
-    union all
-    select
-        structures.id as claim_id,
-        structures.key as claim_key,
-        structures.statement as claim_statement,
-        structures.kind as claim_kind,
-        structures.value_event_role as claim_role,
-        'event' as entity,
-        events.id as entity_id,
-        events.key as entity_key,
-        events.title as entity_name,
-        true as is_structure
-    from structures
-    inner join living.events
-        on structures.value_event_id = events.id
-    where
-        (structures.value_event_id, structures.value_event_role)
-        is distinct from (structures.subject_event_id, structures.subject_event_role)
-    union all
-    select
-        structures.id as claim_id,
-        structures.key as claim_key,
-        structures.statement as claim_statement,
-        structures.kind as claim_kind,
-        claim_actors.role as claim_role,
-        'actor' as entity,
-        actors.id as entity_id,
-        actors.key as entity_key,
-        actors.name as entity_name,
-        false as is_structure
-    from living.claim_actors
-    inner join structures
-        on claim_actors.claim_id = structures.id
-    inner join living.actors
-        on claim_actors.actor_id = actors.id
-    where
-        claim_actors.actor_id is distinct from
-        case claim_actors.role
-            when 'subject' then structures.subject_actor_id
-            when 'object' then structures.value_actor_id
-        end
-    union all
-    select
-        structures.id as claim_id,
-        structures.key as claim_key,
-        structures.statement as claim_statement,
-        structures.kind as claim_kind,
-        claim_events.role as claim_role,
-        'event' as entity,
-        events.id as entity_id,
-        events.key as entity_key,
-        events.title as entity_name,
-        false as is_structure
-    from living.claim_events
-    inner join structures
-        on claim_events.claim_id = structures.id
-    inner join living.events
-        on claim_events.event_id = events.id
-    where
-        (claim_events.event_id, claim_events.role)
-        is distinct from (structures.subject_event_id, structures.subject_event_role)
-        and (claim_events.event_id, claim_events.role)
-        is distinct from (structures.value_event_id, structures.value_event_role)
+        event_roles.event_id as entity_id,
+        event_roles.event_key as entity_key,
+        event_roles.event_title as entity_name,
+        event_roles.is_structure
+    from parts.event_roles
 )
 
 select

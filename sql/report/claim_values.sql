@@ -2,7 +2,7 @@
 -- Grain: claim_key
 create view report.claim_values as
 select
-    claims.claim_id,
+    kept_claims.claim_id,
     claims.claim_key,
     claims.claim_statement,
     claims.claim_kind,
@@ -10,15 +10,15 @@ select
     claims.modality,
     claims.modality_label,
     claims.subject_kind,
-    coalesce(structures.subject_actor_id, structures.subject_event_id) as subject_id,
-    claims.subject_key,
+    coalesce(claims.subject_actor_id, claims.subject_event_id) as subject_id,
+    kept_claims.subject_key,
     claims.subject_name,
     claims.attribute,
     claims.attribute_label,
     (
         select attributes.is_single_valued
         from research.attributes
-        where attributes.key = structures.attribute
+        where attributes.key = claims.attribute
     ) as is_single_valued,
     claims.value_kind,
     claims.value,
@@ -31,9 +31,9 @@ select
     claims.value_latest,
     claims.value_precision,
     claims.value_date_text,
-    structures.value_actor_id,
-    claims.value_actor_key,
-    claims.value_actor_name,
+    claims.value_actor_id,
+    value_actors.key as value_actor_key,
+    value_actors.name as value_actor_name,
     claims.holds_earliest,
     claims.holds_latest,
     claims.holds_precision,
@@ -41,20 +41,24 @@ select
     (
         select modalities.comparable_group
         from research.modalities
-        where modalities.key = structures.modality
+        where modalities.key = claims.modality
     ) as comparable_group,
-    structures.value_event_id,
-    claims.value_event_key,
-    claims.value_event_title,
+    claims.value_event_id,
+    value_events.key as value_event_key,
+    value_events.title as value_event_title,
     claims.value_basis,
     claims.value_edtf,
     claims.value_qualifier,
     claims.holds_basis,
     claims.holds_edtf,
     claims.holds_qualifier
-from report.claims
-left join research.claims as structures
-    on claims.claim_id = structures.id
+from kept.claims as kept_claims
+inner join parts.claims
+    on kept_claims.claim_id = claims.claim_id
+left join research.actors as value_actors
+    on claims.value_actor_id = value_actors.id
+left join research.events as value_events
+    on claims.value_event_id = value_events.id
 where claims.attribute is not null;
 
 comment on view report.claim_values is

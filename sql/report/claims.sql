@@ -1,284 +1,89 @@
 -- Question: what is claimed, how well is it supported, and what do we make of it?
 -- Grain: claim_key
 create view report.claims as
--- What is not asked for is not read: left joins by key, and subqueries for labels.
 select
     kept_claims.claim_id,
-    claims.key as claim_key,
-    claims.statement as claim_statement,
-    claims.kind as claim_kind,
-    (
-        select claim_kinds.label
-        from research.claim_kinds
-        where claim_kinds.key = claims.kind
-    ) as claim_kind_label,
+    claims.claim_key,
+    claims.claim_statement,
+    claims.claim_kind,
+    claims.claim_kind_label,
     claims.modality,
-    (
-        select modalities.label
-        from research.modalities
-        where modalities.key = claims.modality
-    ) as modality_label,
+    claims.modality_label,
     claims.subject_kind,
     kept_claims.subject_key,
-    coalesce(
-        (
-            select actors.name
-            from research.actors
-            where actors.id = claims.subject_actor_id
-        ),
-        (
-            select events.title
-            from research.events
-            where events.id = claims.subject_event_id
-        )
-    ) as subject_name,
+    claims.subject_name,
     claims.attribute,
-    (
-        select attributes.label
-        from research.attributes
-        where attributes.key = claims.attribute
-    ) as attribute_label,
+    claims.attribute_label,
     claims.value_kind,
-    case claims.value_kind
-        when 'text' then claims.value_text
-        when 'number'
-            then
-                report.number_text(
-                    numbers.value_low, numbers.value_best, numbers.value_high
-                )
-                || case
-                    when claims.unit = 'count' then ''
-                    else (
-                        select
-                            ' ' || case
-                                when units.label ~ '^[A-Z][a-z]'
-                                    then
-                                        lower(left(units.label, 1))
-                                        || substr(units.label, 2)
-                                else units.label
-                            end
-                        from research.units
-                        where units.key = claims.unit
-                    )
-                end
-        when 'date'
-            then
-                report.date_text(
-                    claims.value_date_earliest,
-                    claims.value_date_latest,
-                    claims.value_date_precision,
-                    claims.value_date_edtf
-                )
-        when 'actor' then value_actors.name
-        when 'event' then value_events.title
-    end as value,
-    numbers.value_low,
-    numbers.value_best,
-    numbers.value_high,
+    claims.value,
+    claims.value_low,
+    claims.value_best,
+    claims.value_high,
     claims.unit,
-    (
-        select units.label
-        from research.units
-        where units.key = claims.unit
-    ) as unit_label,
-    claims.value_date_earliest as value_earliest,
-    claims.value_date_latest as value_latest,
-    claims.value_date_precision as value_precision,
-    report.date_text(
-        claims.value_date_earliest,
-        claims.value_date_latest,
-        claims.value_date_precision,
-        claims.value_date_edtf
-    ) as value_date_text,
+    claims.unit_label,
+    claims.value_earliest,
+    claims.value_latest,
+    claims.value_precision,
+    claims.value_date_text,
     value_actors.key as value_actor_key,
     value_actors.name as value_actor_name,
     claims.holds_earliest,
     claims.holds_latest,
     claims.holds_precision,
-    report.date_text(
-        claims.holds_earliest,
-        claims.holds_latest,
-        claims.holds_precision,
-        claims.holds_edtf
-    ) as holds_date_text,
-    topics_of_claims.topic_keys,
-    topics_of_claims.topic_labels,
+    claims.holds_date_text,
+    claim_lists.topic_keys,
+    claim_lists.topic_labels,
     kept_claims.evidence_count,
     kept_claims.source_count,
     kept_claims.outlet_count,
     kept_claims.origin_count_for,
     kept_claims.origin_count_against,
     kept_claims.support,
-    conflict_counts.conflict_count,
-    conflict_counts.open_conflict_count,
-    conflict_counts.contradiction_count,
-    latest_assessments.credibility,
-    (
-        select credibility_grades.label
-        from research.credibility_grades
-        where credibility_grades.key = latest_assessments.credibility
-    ) as credibility_label,
-    latest_assessments.likelihood,
-    (
-        select likelihoods.label
-        from research.likelihoods
-        where likelihoods.key = latest_assessments.likelihood
-    ) as likelihood_label,
-    latest_assessments.confidence,
-    latest_assessments.assessor,
-    latest_assessments.assessed_on,
-    latest_assessments.rationale as assessment_rationale,
-    claims.note as claim_note,
+    claim_rulings.conflict_count,
+    claim_rulings.open_conflict_count,
+    claim_rulings.contradiction_count,
+    claim_rulings.credibility,
+    claim_rulings.credibility_label,
+    claim_rulings.likelihood,
+    claim_rulings.likelihood_label,
+    claim_rulings.confidence,
+    claim_rulings.assessor,
+    claim_rulings.assessed_on,
+    claim_rulings.assessment_rationale,
+    claims.claim_note,
     claims.unstructured_reason,
     value_events.key as value_event_key,
     value_events.title as value_event_title,
-    claims.value_date_basis as value_basis,
-    report.date_edtf(
-        claims.value_date_earliest,
-        claims.value_date_latest,
-        claims.value_date_precision,
-        claims.value_date_edtf
-    ) as value_edtf,
-    report.date_qualifier(
-        claims.value_date_precision, claims.value_date_edtf
-    ) as value_qualifier,
+    claims.value_basis,
+    claims.value_edtf,
+    claims.value_qualifier,
     claims.holds_basis,
-    report.date_edtf(
-        claims.holds_earliest,
-        claims.holds_latest,
-        claims.holds_precision,
-        claims.holds_edtf
-    ) as holds_edtf,
-    report.date_qualifier(claims.holds_precision, claims.holds_edtf) as holds_qualifier,
-    roles_of_claims.subject_keys,
-    roles_of_claims.subject_names,
-    roles_of_claims.object_keys,
-    roles_of_claims.object_names,
-    roles_of_claims.act_keys,
-    roles_of_claims.act_titles,
-    roles_of_claims.ground_keys,
-    roles_of_claims.ground_titles,
-    (
-        select string_agg(broader_claims.key, '; ' order by broader_claims.key)
-        from kept.broader_claims as pairs
-        inner join research.claims as broader_claims
-            on pairs.broader_claim_id = broader_claims.id
-        where
-            pairs.claim_id = kept_claims.claim_id
-            and pairs.step_count = 1
-    ) as broader_claim_keys,
+    claims.holds_edtf,
+    claims.holds_qualifier,
+    claim_lists.subject_keys,
+    claim_lists.subject_names,
+    claim_lists.object_keys,
+    claim_lists.object_names,
+    claim_lists.act_keys,
+    claim_lists.act_titles,
+    claim_lists.ground_keys,
+    claim_lists.ground_titles,
+    claim_lists.broader_claim_keys,
     kept_claims.narrower_claim_count,
     kept_claims.origin_count_for_with_narrower,
     kept_claims.source_count_for_with_narrower,
     kept_claims.support_with_narrower
 from kept.claims as kept_claims
-left join research.claims
-    on kept_claims.claim_id = claims.id
+left join parts.claims
+    on kept_claims.claim_id = claims.claim_id
 left join research.actors as value_actors
     on claims.value_actor_id = value_actors.id
 left join research.events as value_events
     on claims.value_event_id = value_events.id
--- The bounds keep the conversion from failing on numbers no measurement reaches.
-cross join
-    lateral ( -- noqa: ST05
-        select
-            round(
-                case
-                    when claims.value_low > 1e300 then 1e300
-                    when claims.value_low < -1e300 then -1e300
-                    else claims.value_low
-                end,
-                100
-            )::double precision as value_low,
-            round(
-                case
-                    when claims.value_best > 1e300 then 1e300
-                    when claims.value_best < -1e300 then -1e300
-                    else claims.value_best
-                end,
-                100
-            )::double precision as value_best,
-            round(
-                case
-                    when claims.value_high > 1e300 then 1e300
-                    when claims.value_high < -1e300 then -1e300
-                    else claims.value_high
-                end,
-                100
-            )::double precision as value_high
-    ) as numbers
-left join
-    lateral (
-        select
-            string_agg(topics.key, '; ' order by topics.key) as topic_keys,
-            string_agg(topics.label, '; ' order by topics.key) as topic_labels
-        from living.claim_topics
-        inner join living.topics
-            on claim_topics.topic_id = topics.id
-        where claim_topics.claim_id = kept_claims.claim_id
-    ) as topics_of_claims
-    on true
-left join
-    lateral (
-        select
-            string_agg(
-                claim_roles.entity_key, '; ' order by claim_roles.entity_key
-            ) filter (where claim_roles.claim_role = 'subject') as subject_keys,
-            string_agg(
-                claim_roles.entity_name, '; ' order by claim_roles.entity_key
-            ) filter (where claim_roles.claim_role = 'subject') as subject_names,
-            string_agg(
-                claim_roles.entity_key, '; ' order by claim_roles.entity_key
-            ) filter (where claim_roles.claim_role = 'object') as object_keys,
-            string_agg(
-                claim_roles.entity_name, '; ' order by claim_roles.entity_key
-            ) filter (where claim_roles.claim_role = 'object') as object_names,
-            string_agg(
-                claim_roles.entity_key, '; ' order by claim_roles.entity_key
-            ) filter (where claim_roles.claim_role = 'act') as act_keys,
-            string_agg(
-                claim_roles.entity_name, '; ' order by claim_roles.entity_key
-            ) filter (where claim_roles.claim_role = 'act') as act_titles,
-            string_agg(
-                claim_roles.entity_key, '; ' order by claim_roles.entity_key
-            ) filter (where claim_roles.claim_role = 'ground') as ground_keys,
-            string_agg(
-                claim_roles.entity_name, '; ' order by claim_roles.entity_key
-            ) filter (where claim_roles.claim_role = 'ground') as ground_titles
-        from report.claim_roles
-        where claim_roles.claim_id = kept_claims.claim_id
-    ) as roles_of_claims
-    on true
--- A denied claim is both sides of its conflict, and that is one conflict.
-left join
-    lateral (
-        select
-            count(*) filter (where conflicts.verdict <> 'ruled out') as conflict_count,
-            count(*) filter (where conflicts.verdict = 'open') as open_conflict_count,
-            count(*) filter (
-                where conflicts.verdict = 'contradiction'
-            ) as contradiction_count
-        from kept.conflicts
-        where
-            conflicts.claim_a_id = kept_claims.claim_id
-            or conflicts.claim_b_id = kept_claims.claim_id
-    ) as conflict_counts
-    on true
-left join
-    lateral (
-        select
-            claim_assessments.assessor,
-            claim_assessments.assessed_on,
-            claim_assessments.credibility,
-            claim_assessments.likelihood,
-            claim_assessments.confidence,
-            claim_assessments.rationale
-        from living.claim_assessments
-        where claim_assessments.claim_id = kept_claims.claim_id
-        order by claim_assessments.assessed_on desc, claim_assessments.assessor asc
-        limit 1
-    ) as latest_assessments
-    on true;
+left join parts.claim_lists
+    on kept_claims.claim_id = claim_lists.claim_id
+left join parts.claim_rulings
+    on kept_claims.claim_id = claim_rulings.claim_id;
 
 comment on view report.claims is
 'One row per claim, with its structure, support, conflicts and latest assessment';

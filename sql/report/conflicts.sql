@@ -2,15 +2,14 @@
 -- and what is our verdict?
 -- Grain: claim_a_key, claim_b_key
 create view report.conflicts as
--- What is not asked for is not read: left joins by key, and subqueries for the rest.
 select
     conflicts.conflict_key,
     conflicts.claim_a_id,
-    claims_a.key as claim_a_key,
-    claims_a.statement as claim_a_statement,
+    claims_a.claim_key as claim_a_key,
+    claims_a.claim_statement as claim_a_statement,
     conflicts.claim_b_id,
-    claims_b.key as claim_b_key,
-    claims_b.statement as claim_b_statement,
+    claims_b.claim_key as claim_b_key,
+    claims_b.claim_statement as claim_b_statement,
     conflicts.verdict,
     claim_relations.rationale,
     conflicts.claim_relation_id is not null as is_judged,
@@ -25,151 +24,48 @@ select
     case when conflicts.subject_key is not null then claims_a.subject_kind end
         as subject_kind,
     conflicts.subject_key,
-    case
-        when conflicts.subject_key is not null
-            then
-                coalesce(
-                    (
-                        select actors.name
-                        from research.actors
-                        where actors.id = claims_a.subject_actor_id
-                    ),
-                    (
-                        select events.title
-                        from research.events
-                        where events.id = claims_a.subject_event_id
-                    )
-                )
-    end as subject_name,
+    case when conflicts.subject_key is not null then claims_a.subject_name end
+        as subject_name,
     case when claims_a.attribute = claims_b.attribute then claims_a.attribute end
         as attribute,
-    (
-        select attributes.label
-        from research.attributes
-        where
-            attributes.key = claims_a.attribute
-            and attributes.key = claims_b.attribute
-    ) as attribute_label,
-    (
-        select claims.value
-        from report.claims
-        where claims.claim_id = conflicts.claim_a_id
-    ) as claim_a_value,
-    (
-        select claims.value
-        from report.claims
-        where claims.claim_id = conflicts.claim_b_id
-    ) as claim_b_value,
+    case when claims_a.attribute = claims_b.attribute then claims_a.attribute_label end
+        as attribute_label,
+    claims_a.value as claim_a_value,
+    claims_b.value as claim_b_value,
     claims_a.modality as claim_a_modality,
-    (
-        select modalities.label
-        from research.modalities
-        where modalities.key = claims_a.modality
-    ) as claim_a_modality_label,
+    claims_a.modality_label as claim_a_modality_label,
     claims_b.modality as claim_b_modality,
-    (
-        select modalities.label
-        from research.modalities
-        where modalities.key = claims_b.modality
-    ) as claim_b_modality_label,
-    (
-        select
-            case conflicts.conflict_kind
-                when 'denied claim' then claims.source_count_for
-                else claims.source_count
-            end
-        from kept.claims
-        where claims.claim_id = conflicts.claim_a_id
-    ) as claim_a_source_count,
-    (
-        select string_agg(sources.key, '; ' order by sources.key)
-        from kept.carriers
-        inner join research.sources
-            on carriers.source_id = sources.id
-        where
-            carriers.claim_id = conflicts.claim_a_id
-            and (conflicts.conflict_kind = 'two claims' or carriers.is_for)
-    ) as claim_a_source_keys,
-    (
-        select
-            case conflicts.conflict_kind
-                when 'denied claim' then claims.source_count_against
-                else claims.source_count
-            end
-        from kept.claims
-        where claims.claim_id = conflicts.claim_b_id
-    ) as claim_b_source_count,
-    (
-        select string_agg(sources.key, '; ' order by sources.key)
-        from kept.carriers
-        inner join research.sources
-            on carriers.source_id = sources.id
-        where
-            carriers.claim_id = conflicts.claim_b_id
-            and (conflicts.conflict_kind = 'two claims' or carriers.is_against)
-    ) as claim_b_source_keys,
-    claims_a.value_date_earliest as claim_a_earliest,
-    claims_a.value_date_latest as claim_a_latest,
-    claims_a.value_date_precision as claim_a_precision,
-    report.date_text(
-        claims_a.value_date_earliest,
-        claims_a.value_date_latest,
-        claims_a.value_date_precision,
-        claims_a.value_date_edtf
-    ) as claim_a_date_text,
-    claims_b.value_date_earliest as claim_b_earliest,
-    claims_b.value_date_latest as claim_b_latest,
-    claims_b.value_date_precision as claim_b_precision,
-    report.date_text(
-        claims_b.value_date_earliest,
-        claims_b.value_date_latest,
-        claims_b.value_date_precision,
-        claims_b.value_date_edtf
-    ) as claim_b_date_text,
+    claims_b.modality_label as claim_b_modality_label,
+    conflicts.claim_a_source_count,
+    conflicts.claim_a_source_keys,
+    conflicts.claim_b_source_count,
+    conflicts.claim_b_source_keys,
+    claims_a.value_earliest as claim_a_earliest,
+    claims_a.value_latest as claim_a_latest,
+    claims_a.value_precision as claim_a_precision,
+    claims_a.value_date_text as claim_a_date_text,
+    claims_b.value_earliest as claim_b_earliest,
+    claims_b.value_latest as claim_b_latest,
+    claims_b.value_precision as claim_b_precision,
+    claims_b.value_date_text as claim_b_date_text,
     conflicts.conflict_kind,
     coalesce(not claim_relations.is_symmetric, false) as is_directed,
     'for' as claim_a_stance,
     case conflicts.derived_as when 'denial' then 'against' else 'for' end
         as claim_b_stance,
-    (
-        select corroboration.origins_for
-        from report.corroboration
-        where corroboration.claim_id = conflicts.claim_a_id
-    ) as claim_a_origins,
-    (
-        select
-            case conflicts.conflict_kind
-                when 'denied claim' then corroboration.origins_against
-                else corroboration.origins_for
-            end
-        from report.corroboration
-        where corroboration.claim_id = conflicts.claim_b_id
-    ) as claim_b_origins,
-    claims_a.value_date_basis as claim_a_basis,
-    report.date_edtf(
-        claims_a.value_date_earliest,
-        claims_a.value_date_latest,
-        claims_a.value_date_precision,
-        claims_a.value_date_edtf
-    ) as claim_a_edtf,
-    report.date_qualifier(
-        claims_a.value_date_precision, claims_a.value_date_edtf
-    ) as claim_a_qualifier,
-    claims_b.value_date_basis as claim_b_basis,
-    report.date_edtf(
-        claims_b.value_date_earliest,
-        claims_b.value_date_latest,
-        claims_b.value_date_precision,
-        claims_b.value_date_edtf
-    ) as claim_b_edtf,
-    report.date_qualifier(
-        claims_b.value_date_precision, claims_b.value_date_edtf
-    ) as claim_b_qualifier
-from kept.conflicts
-left join research.claims as claims_a
-    on conflicts.claim_a_id = claims_a.id
-left join research.claims as claims_b
-    on conflicts.claim_b_id = claims_b.id
+    conflicts.claim_a_origins,
+    conflicts.claim_b_origins,
+    claims_a.value_basis as claim_a_basis,
+    claims_a.value_edtf as claim_a_edtf,
+    claims_a.value_qualifier as claim_a_qualifier,
+    claims_b.value_basis as claim_b_basis,
+    claims_b.value_edtf as claim_b_edtf,
+    claims_b.value_qualifier as claim_b_qualifier
+from parts.conflict_sides as conflicts
+left join parts.claims as claims_a
+    on conflicts.claim_a_id = claims_a.claim_id
+left join parts.claims as claims_b
+    on conflicts.claim_b_id = claims_b.claim_id
 left join research.claim_relations
     on conflicts.claim_relation_id = claim_relations.id;
 

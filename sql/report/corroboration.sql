@@ -3,14 +3,10 @@
 create view report.corroboration as
 select
     kept_claims.claim_id,
-    claims.key as claim_key,
-    claims.statement as claim_statement,
-    claims.kind as claim_kind,
-    (
-        select claim_kinds.label
-        from research.claim_kinds
-        where claim_kinds.key = claims.kind
-    ) as claim_kind_label,
+    claims.claim_key,
+    claims.claim_statement,
+    claims.claim_kind,
+    claims.claim_kind_label,
     kept_claims.evidence_count,
     kept_claims.source_count,
     kept_claims.source_count_for,
@@ -33,60 +29,11 @@ select
     named.origins_for_with_narrower,
     kept_claims.support_with_narrower
 from kept.claims as kept_claims
-left join research.claims
-    on kept_claims.claim_id = claims.id
+left join parts.claims
+    on kept_claims.claim_id = claims.claim_id
 -- Names are looked up for the claims that are asked for only.
 left join
-    lateral ( -- noqa: ST05
-        with
-
-        origins as (
-            select
-                evidence.origin_key,
-                min(
-                    coalesce(
-                        actors.name,
-                        attributions.speaker_label,
-                        sources.title,
-                        sources.key
-                    )
-                ) as origin_name,
-                bool_or(
-                    evidence.polarity = 1
-                    and evidence.claim_id = kept_claims.claim_id
-                ) as is_for,
-                bool_or(
-                    evidence.polarity = -1
-                    and evidence.claim_id = kept_claims.claim_id
-                ) as is_against,
-                bool_or(evidence.polarity = 1) as is_for_with_narrower
-            from kept.evidence
-            left join research.actors
-                on evidence.origin_actor_id = actors.id
-            left join research.attributions
-                on evidence.attribution_id = attributions.id
-            left join research.sources
-                on evidence.origin_source_id = sources.id
-            where
-                -- As an array, so that the index is asked for each claim.
-                evidence.claim_id = any(
-                    array(
-                        select kept_claims.claim_id
-                        union all
-                        select broader_claims.claim_id
-                        from kept.broader_claims
-                        where
-                            broader_claims.broader_claim_id = kept_claims.claim_id
-                    )
-                )
-                and not exists (
-                    select 1
-                    from kept.withdrawals
-                    where withdrawals.evidence_id = evidence.evidence_id
-                )
-            group by evidence.origin_key
-        )
-
+    lateral (
         select
             string_agg(
                 origins.origin_name, '; ' order by origins.origin_key
@@ -97,7 +44,8 @@ left join
             string_agg(
                 origins.origin_name, '; ' order by origins.origin_key
             ) filter (where origins.is_for_with_narrower) as origins_for_with_narrower
-        from origins
+        from parts.origins
+        where origins.claim_id = kept_claims.claim_id
     ) as named
     on true;
 

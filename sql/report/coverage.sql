@@ -3,15 +3,15 @@
 -- Grain: event_key, source_key
 create view report.coverage as
 select
-    events.id as event_id,
-    events.key as event_key,
-    events.title as event_title,
-    sources.id as source_id,
-    sources.key as source_key,
-    sources.title as source_title,
-    source_titles.outlet_id,
-    source_titles.outlet_key,
-    source_titles.outlet_name,
+    events.event_id,
+    events.event_key,
+    events.event_title,
+    sources.source_id,
+    sources.source_key,
+    sources.source_title,
+    sources.outlet_id,
+    sources.outlet_key,
+    sources.outlet_name,
     -- speaks of it   event occurred   published, against the event   coverage
     -- yes            any              any                            reported
     -- no             no               any                            undecidable
@@ -20,80 +20,48 @@ select
     -- no             yes              else, the same day included    undecidable
     case
         when event_reports.event_id is not null then 'reported'
-        when events.status <> 'occurred' then 'undecidable'
+        when events.event_status <> 'occurred' then 'undecidable'
         when sources.published_latest < events.occurred_earliest
             then 'not yet happened'
         when sources.published_earliest > events.occurred_latest then 'silent'
         else 'undecidable'
     end as coverage,
-    events.status as event_status,
-    (
-        select event_statuses.label
-        from research.event_statuses
-        where event_statuses.key = events.status
-    ) as event_status_label,
+    events.event_status,
+    events.event_status_label,
     events.occurred_earliest as settled_earliest,
     events.occurred_latest as settled_latest,
     events.occurred_precision as settled_precision,
-    report.date_text(
-        events.occurred_earliest,
-        events.occurred_latest,
-        events.occurred_precision,
-        events.occurred_edtf
-    ) as settled_date_text,
+    events.occurred_date_text as settled_date_text,
     sources.published_earliest,
     sources.published_latest,
     sources.published_precision,
-    report.date_text(
-        sources.published_earliest,
-        sources.published_latest,
-        sources.published_precision,
-        sources.published_edtf
-    ) as published_date_text,
-    event_reports.status as event_status_as_given,
-    (
-        select event_statuses.label
-        from research.event_statuses
-        where event_statuses.key = event_reports.status
-    ) as event_status_as_given_label,
+    sources.published_date_text,
+    event_reports.event_status_as_given,
+    event_reports.event_status_as_given_label,
     coalesce(event_reports.passage_count, 0) as passage_count,
     case
         when event_reports.event_id is null then false
-        else event_reports.status = 'occurred'
+        else event_reports.event_status_as_given = 'occurred'
     end as is_reported_as_occurred,
-    source_titles.source_display_title,
-    source_titles.file_name,
+    sources.source_display_title,
+    sources.file_name,
     events.occurred_basis as settled_basis,
-    report.date_edtf(
-        events.occurred_earliest,
-        events.occurred_latest,
-        events.occurred_precision,
-        events.occurred_edtf
-    ) as settled_edtf,
-    report.date_qualifier(
-        events.occurred_precision, events.occurred_edtf
-    ) as settled_qualifier,
+    events.occurred_edtf as settled_edtf,
+    events.occurred_qualifier as settled_qualifier,
     sources.published_basis,
-    report.date_edtf(
-        sources.published_earliest,
-        sources.published_latest,
-        sources.published_precision,
-        sources.published_edtf
-    ) as published_edtf,
-    report.date_qualifier(
-        sources.published_precision, sources.published_edtf
-    ) as published_qualifier
-from living.events
-cross join living.sources
-inner join report.source_titles
-    on sources.id = source_titles.source_id
-left join kept.event_reports
+    sources.published_edtf,
+    sources.published_qualifier
+from parts.events
+cross join living.sources as live_sources
+inner join parts.sources
+    on live_sources.id = sources.source_id
+left join parts.event_reports
     on
-        events.id = event_reports.event_id
-        and sources.id = event_reports.source_id
+        events.event_id = event_reports.event_id
+        and sources.source_id = event_reports.source_id
 where
     -- What is not coded yet is not silent.
-    sources.status = 'coded'
+    sources.coding_status = 'coded'
     or event_reports.event_id is not null;
 
 comment on view report.coverage is

@@ -32,42 +32,12 @@ begin
             when coalesce(earliest, latest) is not null
                 then
                     coalesce(
-                        case when split_part(edtf, '/', 1) ~ '[~%]' then 'about ' else '' end
-                        || case
-                            when
-                                edtf is null
-                                or translate(split_part(edtf, '/', 1), '~?%', '')
-                                ~ '\d{4}-\d{2}-\d{2}'
-                                then to_char(earliest, 'YYYY-MM-DD')
-                            when translate(split_part(edtf, '/', 1), '~?%', '') ~ '\d{4}-\d{2}'
-                                then to_char(earliest, 'YYYY-MM')
-                            when translate(split_part(edtf, '/', 1), '~?%', '') ~ '^\d{3}X$'
-                                then left(to_char(earliest, 'YYYY'), 3) || '0s'
-                            else to_char(earliest, 'YYYY')
-                        end
-                        || case
-                            when split_part(edtf, '/', 1) ~ '[?%]' then ' (uncertain)' else ''
-                        end
+                        parts.date_side_text(earliest, split_part(edtf, '/', 1))
                         || case when latest is null then ' or later' else ' to ' end,
                         ''
                     )
                     || coalesce(
-                        case when split_part(edtf, '/', -1) ~ '[~%]' then 'about ' else '' end
-                        || case
-                            when
-                                edtf is null
-                                or translate(split_part(edtf, '/', -1), '~?%', '')
-                                ~ '\d{4}-\d{2}-\d{2}'
-                                then to_char(latest, 'YYYY-MM-DD')
-                            when translate(split_part(edtf, '/', -1), '~?%', '') ~ '\d{4}-\d{2}'
-                                then to_char(latest, 'YYYY-MM')
-                            when translate(split_part(edtf, '/', -1), '~?%', '') ~ '^\d{3}X$'
-                                then left(to_char(latest, 'YYYY'), 3) || '0s'
-                            else to_char(latest, 'YYYY')
-                        end
-                        || case
-                            when split_part(edtf, '/', -1) ~ '[?%]' then ' (uncertain)' else ''
-                        end
+                        parts.date_side_text(latest, split_part(edtf, '/', -1))
                         || case when earliest is null then ' or earlier' else '' end,
                         ''
                     )

@@ -3,43 +3,27 @@
 create view report.differing_values as
 select
     differing_values.claim_a_id,
-    claims_a.key as claim_a_key,
-    claims_a.statement as claim_a_statement,
-    (
-        select claims.value
-        from report.claims
-        where claims.claim_id = differing_values.claim_a_id
-    ) as claim_a_value,
+    claims_a.claim_key as claim_a_key,
+    claims_a.claim_statement as claim_a_statement,
+    claims_a.value as claim_a_value,
     differing_values.claim_b_id,
-    claims_b.key as claim_b_key,
-    claims_b.statement as claim_b_statement,
-    (
-        select claims.value
-        from report.claims
-        where claims.claim_id = differing_values.claim_b_id
-    ) as claim_b_value,
+    claims_b.claim_key as claim_b_key,
+    claims_b.claim_statement as claim_b_statement,
+    claims_b.value as claim_b_value,
     claims_a.subject_kind,
     kept_a.subject_key,
-    (
-        select claims.subject_name
-        from report.claims
-        where claims.claim_id = differing_values.claim_a_id
-    ) as subject_name,
+    claims_a.subject_name,
     claims_a.attribute,
-    (
-        select attributes.label
-        from research.attributes
-        where attributes.key = claims_a.attribute
-    ) as attribute_label,
+    claims_a.attribute_label,
     claims_a.value_kind,
     differing_values.derived_as
 from kept.differing_values
 left join kept.claims as kept_a
     on differing_values.claim_a_id = kept_a.claim_id
-left join research.claims as claims_a
-    on differing_values.claim_a_id = claims_a.id
-left join research.claims as claims_b
-    on differing_values.claim_b_id = claims_b.id;
+left join parts.claims as claims_a
+    on differing_values.claim_a_id = claims_a.claim_id
+left join parts.claims as claims_b
+    on differing_values.claim_b_id = claims_b.claim_id;
 
 comment on view report.differing_values is
 'One row per pair of claims that give one subject different values of an attribute '

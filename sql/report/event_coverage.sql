@@ -10,15 +10,11 @@ in_all as (
 )
 
 select
-    events.id as event_id,
-    events.key as event_key,
-    events.title as event_title,
-    events.status as event_status,
-    (
-        select event_statuses.label
-        from research.event_statuses
-        where event_statuses.key = events.status
-    ) as event_status_label,
+    events.event_id,
+    events.event_key,
+    events.event_title,
+    events.event_status,
+    events.event_status_label,
     reported.source_count as reported_source_count,
     coalesce(before_event.source_count, 0) - reported.early_source_count
         as not_yet_source_count,
@@ -28,8 +24,8 @@ select
     - coalesce(before_event.source_count, 0) + reported.early_source_count
     + reported.late_source_count as undecidable_source_count
 from kept.events as reported
-inner join research.events
-    on reported.event_id = events.id
+inner join parts.events
+    on reported.event_id = events.event_id
 -- Coded sources, in all and by their dates, whether they report the event or not.
 cross join in_all
 left join
@@ -37,7 +33,7 @@ left join
         select published_days.ended_count as source_count
         from kept.published_days
         where
-            events.status = 'occurred'
+            events.event_status = 'occurred'
             and published_days.day_on < events.occurred_earliest
         order by published_days.day_on desc
         limit 1
@@ -50,7 +46,7 @@ left join
         where
             published_days.day_on
             <= case
-                when events.status = 'occurred'
+                when events.event_status = 'occurred'
                     then coalesce(events.occurred_latest, 'infinity')
                 else 'infinity'
             end

@@ -3,141 +3,56 @@
 -- Grain: event_key, source_key
 create view report.event_dates as
 select
-    events.id as event_id,
-    events.key as event_key,
-    events.title as event_title,
-    sources.id as source_id,
-    sources.key as source_key,
-    sources.title as source_title,
-    outlets.id as outlet_id,
-    outlets.key as outlet_key,
-    outlets.name as outlet_name,
+    event_reports.event_id,
+    events.event_key,
+    events.event_title,
+    event_reports.source_id,
+    sources.source_key,
+    sources.source_title,
+    sources.outlet_id,
+    sources.outlet_key,
+    sources.outlet_name,
     passages.passage_key,
     given.given_earliest,
     given.given_latest,
     given.given_precision,
-    report.date_text(
-        given.given_earliest,
-        given.given_latest,
-        given.given_precision,
-        given.given_edtf
-    ) as given_date_text,
-    given.given_text as given_as_stated,
+    given.given_date_text,
+    given.given_as_stated,
     given.given_basis,
     events.occurred_earliest as settled_earliest,
     events.occurred_latest as settled_latest,
     events.occurred_precision as settled_precision,
-    report.date_text(
-        events.occurred_earliest,
-        events.occurred_latest,
-        events.occurred_precision,
-        events.occurred_edtf
-    ) as settled_date_text,
+    events.occurred_date_text as settled_date_text,
     event_reports.relation_to_settled,
-    -- relation_to_settled   agreement
-    -- equal                 same
-    -- within                more precise
-    -- contains              less precise
-    -- overlaps              overlapping
-    -- before, after         different
-    -- unknown               no settled date
-    -- no bounds             wording only
-    -- not given             no date given
-    case event_reports.relation_to_settled
-        when 'equal' then 'same'
-        when 'within' then 'more precise'
-        when 'contains' then 'less precise'
-        when 'overlaps' then 'overlapping'
-        when 'unknown' then 'no settled date'
-        when 'no bounds' then 'wording only'
-        when 'not given' then 'no date given'
-        else 'different'
-    end as agreement,
-    event_reports.status as event_status_as_given,
-    (
-        select event_statuses.label
-        from research.event_statuses
-        where event_statuses.key = event_reports.status
-    ) as event_status_as_given_label,
+    event_reports.agreement,
+    event_reports.event_status_as_given,
+    event_reports.event_status_as_given_label,
     event_reports.passage_count,
     event_reports.dated_mention_count,
     sources.published_earliest,
     sources.published_latest,
     sources.published_precision,
-    report.date_text(
-        sources.published_earliest,
-        sources.published_latest,
-        sources.published_precision,
-        sources.published_edtf
-    ) as published_date_text,
-    (
-        select source_titles.source_display_title
-        from report.source_titles
-        where source_titles.source_id = event_reports.source_id
-    ) as source_display_title,
-    (
-        select source_titles.file_name
-        from report.source_titles
-        where source_titles.source_id = event_reports.source_id
-    ) as file_name,
-    report.date_edtf(
-        given.given_earliest,
-        given.given_latest,
-        given.given_precision,
-        given.given_edtf
-    ) as given_edtf,
-    report.date_qualifier(given.given_precision, given.given_edtf) as given_qualifier,
+    sources.published_date_text,
+    sources.source_display_title,
+    sources.file_name,
+    given.given_edtf,
+    given.given_qualifier,
     event_reports.wording_count,
-    -- Words used twice are listed once, and those that stand for the source not again.
-    (
-        select string_agg(other_words.given_text, '; ' order by other_words.place)
-        from (
-            select
-                event_sources.given_text,
-                min(array[mentioning.ordinal, event_sources.occurrence]) as place
-            from living.event_sources
-            inner join living.passages as mentioning
-                on event_sources.passage_id = mentioning.id
-            where
-                event_sources.event_id = event_reports.event_id
-                and event_sources.source_id = event_reports.source_id
-                and event_sources.given_text is not null
-                and event_sources.given_precision is not null
-            group by event_sources.given_text
-            having bool_and(event_sources.id <> event_reports.event_source_id)
-        ) as other_words
-        where event_reports.dated_mention_count + event_reports.wording_count > 1
-    ) as other_wordings,
+    event_reports.other_wordings,
     events.occurred_basis as settled_basis,
-    report.date_edtf(
-        events.occurred_earliest,
-        events.occurred_latest,
-        events.occurred_precision,
-        events.occurred_edtf
-    ) as settled_edtf,
-    report.date_qualifier(
-        events.occurred_precision, events.occurred_edtf
-    ) as settled_qualifier,
+    events.occurred_edtf as settled_edtf,
+    events.occurred_qualifier as settled_qualifier,
     sources.published_basis,
-    report.date_edtf(
-        sources.published_earliest,
-        sources.published_latest,
-        sources.published_precision,
-        sources.published_edtf
-    ) as published_edtf,
-    report.date_qualifier(
-        sources.published_precision, sources.published_edtf
-    ) as published_qualifier
-from kept.event_reports
+    sources.published_edtf,
+    sources.published_qualifier
+from parts.event_reports
 -- Each has its event and source; by left joins only those are read that are asked for.
-left join research.events
-    on event_reports.event_id = events.id
-left join research.sources
-    on event_reports.source_id = sources.id
-left join research.outlets
-    on sources.outlet_id = outlets.id
-left join research.event_sources as given
-    on event_reports.event_source_id = given.id
+left join parts.events
+    on event_reports.event_id = events.event_id
+left join parts.sources
+    on event_reports.source_id = sources.source_id
+left join parts.event_mentions as given
+    on event_reports.event_source_id = given.event_mention_id
 left join kept.passages
     on given.passage_id = passages.passage_id;
 

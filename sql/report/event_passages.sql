@@ -3,164 +3,72 @@
 -- Grain: event_key, passage_key, occurrence
 create view report.event_passages as
 select
-    events.id as event_id,
-    events.key as event_key,
-    events.title as event_title,
-    events.kind as event_kind,
-    (
-        select event_kinds.label
-        from research.event_kinds
-        where event_kinds.key = events.kind
-    ) as event_kind_label,
-    sources.id as source_id,
-    sources.key as source_key,
-    sources.title as source_title,
-    (
-        select source_titles.source_display_title
-        from report.source_titles
-        where source_titles.source_id = sources.id
-    ) as source_display_title,
-    (
-        select source_titles.file_name
-        from report.source_titles
-        where source_titles.source_id = sources.id
-    ) as file_name,
-    outlets.id as outlet_id,
-    outlets.key as outlet_key,
-    outlets.name as outlet_name,
-    passages.passage_id,
+    mentions.event_id,
+    events.event_key,
+    events.event_title,
+    events.event_kind,
+    events.event_kind_label,
+    mentions.source_id,
+    sources.source_key,
+    sources.source_title,
+    sources.source_display_title,
+    sources.file_name,
+    sources.outlet_id,
+    sources.outlet_key,
+    sources.outlet_name,
+    mentions.passage_id,
     passages.passage_key,
-    (
-        select coded_passages.ordinal
-        from research.passages as coded_passages
-        where coded_passages.id = passages.passage_id
-    ) as passage_ordinal,
-    (
-        select coded_passages.kind
-        from research.passages as coded_passages
-        where coded_passages.id = passages.passage_id
-    ) as passage_kind,
-    (
-        select passage_kinds.label
-        from research.passages as coded_passages
-        inner join research.passage_kinds
-            on coded_passages.kind = passage_kinds.key
-        where coded_passages.id = passages.passage_id
-    ) as passage_kind_label,
-    (
-        select coded_passages.gist
-        from research.passages as coded_passages
-        where coded_passages.id = passages.passage_id
-    ) as passage_gist,
-    (
-        select passage_texts.text
-        from living.passage_texts
-        inner join living.revisions
-            on passage_texts.revision_id = revisions.id
-        where
-            passage_texts.passage_id = event_sources.passage_id
-            and revisions.is_current
-    ) as passage_text,
-    event_sources.occurrence,
-    event_sources.status as event_status_as_given,
-    (
-        select event_statuses.label
-        from research.event_statuses
-        where event_statuses.key = event_sources.status
-    ) as event_status_as_given_label,
-    events.status as event_status,
-    (
-        select event_statuses.label
-        from research.event_statuses
-        where event_statuses.key = events.status
-    ) as event_status_label,
-    quotes.phrase as quote_phrase,
-    -- A quote may be anchored in several revisions of the text; the current one counts.
-    (
-        select
-            min(
-                substr(
-                    passage_texts.text,
-                    quote_anchors.start_char + 1,
-                    quote_anchors.end_char - quote_anchors.start_char
-                )
-            )
-        from living.quote_anchors
-        inner join living.passage_texts
-            on quote_anchors.passage_text_id = passage_texts.id
-        inner join living.revisions
-            on passage_texts.revision_id = revisions.id
-        where
-            quote_anchors.quote_id = event_sources.quote_id
-            and revisions.is_current
-    ) as quote_text,
-    event_sources.given_earliest,
-    event_sources.given_latest,
-    event_sources.given_precision,
-    report.date_text(
-        event_sources.given_earliest,
-        event_sources.given_latest,
-        event_sources.given_precision,
-        event_sources.given_edtf
-    ) as given_date_text,
-    event_sources.given_text as given_as_stated,
-    event_sources.given_basis,
-    report.date_edtf(
-        event_sources.given_earliest,
-        event_sources.given_latest,
-        event_sources.given_precision,
-        event_sources.given_edtf
-    ) as given_edtf,
-    report.date_qualifier(
-        event_sources.given_precision, event_sources.given_edtf
-    ) as given_qualifier,
-    event_sources.given_note,
+    passages.passage_ordinal,
+    passages.passage_kind,
+    passages.passage_kind_label,
+    passages.passage_gist,
+    passages.passage_text,
+    mentions.occurrence,
+    mentions.event_status_as_given,
+    mentions.event_status_as_given_label,
+    events.event_status,
+    events.event_status_label,
+    quotes.quote_phrase,
+    quotes.quote_text,
+    mentions.given_earliest,
+    mentions.given_latest,
+    mentions.given_precision,
+    mentions.given_date_text,
+    mentions.given_as_stated,
+    mentions.given_basis,
+    mentions.given_edtf,
+    mentions.given_qualifier,
+    mentions.given_note,
     sources.published_earliest,
     sources.published_latest,
     sources.published_precision,
-    report.date_text(
-        sources.published_earliest,
-        sources.published_latest,
-        sources.published_precision,
-        sources.published_edtf
-    ) as published_date_text,
+    sources.published_date_text,
     sources.published_basis,
-    report.date_edtf(
-        sources.published_earliest,
-        sources.published_latest,
-        sources.published_precision,
-        sources.published_edtf
-    ) as published_edtf,
-    report.date_qualifier(
-        sources.published_precision, sources.published_edtf
-    ) as published_qualifier,
-    coalesce(quotes.match_status, changed_passages.match_status, 'exact')
+    sources.published_edtf,
+    sources.published_qualifier,
+    coalesce(quotes.match_status, passages.match_status, 'exact')
     in ('altered', 'ambiguous', 'lost') as needs_recheck,
-    coalesce(quotes.changed_words, changed_passages.changed_words) as changed_words,
-    coalesce(
-        quotes.match_status, changed_passages.match_status, 'exact'
-    ) as match_status
-from living.event_sources
-inner join living.events
-    on event_sources.event_id = events.id
-inner join kept.passages
-    on event_sources.passage_id = passages.passage_id
-inner join living.sources
-    on event_sources.source_id = sources.id
-left join research.outlets
-    on sources.outlet_id = outlets.id
-left join living.quotes
-    on event_sources.quote_id = quotes.id
-left join
-    lateral ( -- noqa: ST05
-        select
-            passages.match_status,
-            passages.changed_words
-        where
-            passages.match_status in ('altered', 'ambiguous', 'lost')
-            and quotes.id is null
-    ) as changed_passages
-    on true;
+    -- Where words are named, their place counts, else a change of the passage.
+    case
+        when mentions.quote_id is not null then quotes.changed_words
+        when passages.match_status in ('altered', 'ambiguous', 'lost')
+            then passages.changed_words
+    end as changed_words,
+    case
+        when mentions.quote_id is not null then quotes.match_status
+        when passages.match_status in ('altered', 'ambiguous', 'lost')
+            then passages.match_status
+        else 'exact'
+    end as match_status
+from parts.event_mentions as mentions
+inner join parts.events
+    on mentions.event_id = events.event_id
+inner join parts.passages
+    on mentions.passage_id = passages.passage_id
+left join parts.sources
+    on mentions.source_id = sources.source_id
+left join parts.quotes
+    on mentions.quote_id = quotes.quote_id;
 
 comment on view report.event_passages is
 'One row per passage that speaks of an event, and each time it does; passages that '

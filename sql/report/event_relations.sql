@@ -2,95 +2,30 @@
 -- order, and which do sources tie together, as prompting, answering or enabling?
 -- Grain: from_event_key, event_relation_kind, to_event_key, tie_basis
 create view report.event_relations as
-with
-
-ties as (
-    -- What we put in order ourselves, with our reason.
-    select
-        from_events.id as from_event_id,
-        from_events.key as from_event_key,
-        event_relations.kind,
-        event_relation_kinds.label as kind_label,
-        to_events.id as to_event_id,
-        to_events.key as to_event_key,
-        'concluded' as tie_basis,
-        event_relation_kinds.order_in_time,
-        event_relations.rationale
-    from living.event_relations
-    inner join research.event_relation_kinds
-        on event_relations.kind = event_relation_kinds.key
-    inner join living.events as from_events
-        on event_relations.from_event_id = from_events.id
-    inner join living.events as to_events
-        on event_relations.to_event_id = to_events.id
-    union all
-    -- What sources tie together: claims that name one event and say it of another.
-    select distinct
-        from_events.id as from_event_id,
-        from_events.key as from_event_key,
-        claims.attribute as kind,
-        attributes.label as kind_label,
-        to_events.id as to_event_id,
-        to_events.key as to_event_key,
-        'claimed' as tie_basis,
-        attributes.order_in_time,
-        null as rationale
-    from living.claims
-    inner join research.attributes
-        on claims.attribute = attributes.key
-    inner join living.events as from_events
-        on claims.subject_event_id = from_events.id
-    inner join living.events as to_events
-        on claims.value_event_id = to_events.id
-    where
-        claims.subject_event_id is not null
-        and claims.value_event_id is not null
-)
-
 select
     ties.from_event_id,
     ties.from_event_key,
-    from_events.title as from_event_title,
+    from_events.event_title as from_event_title,
     from_events.occurred_earliest as from_event_earliest,
     from_events.occurred_latest as from_event_latest,
     coalesce(from_events.occurred_precision, 'unknown') as from_event_precision,
-    coalesce(
-        report.date_text(
-            from_events.occurred_earliest,
-            from_events.occurred_latest,
-            from_events.occurred_precision,
-            from_events.occurred_edtf
-        ),
-        'unknown'
-    ) as from_event_date_text,
+    coalesce(from_events.occurred_date_text, 'unknown') as from_event_date_text,
     ties.kind as event_relation_kind,
     ties.kind_label as event_relation_kind_label,
     ties.to_event_id,
     ties.to_event_key,
-    to_events.title as to_event_title,
+    to_events.event_title as to_event_title,
     to_events.occurred_earliest as to_event_earliest,
     to_events.occurred_latest as to_event_latest,
     coalesce(to_events.occurred_precision, 'unknown') as to_event_precision,
-    coalesce(
-        report.date_text(
-            to_events.occurred_earliest,
-            to_events.occurred_latest,
-            to_events.occurred_precision,
-            to_events.occurred_edtf
-        ),
-        'unknown'
-    ) as to_event_date_text,
+    coalesce(to_events.occurred_date_text, 'unknown') as to_event_date_text,
     ties.tie_basis,
     ties.order_in_time,
     ties.rationale,
-    drawn.claim_keys,
-    drawn.claim_statements,
-    drawn.claim_modality,
-    (
-        select modalities.label
-        from research.modalities
-        where modalities.key = drawn.claim_modality
-    ) as claim_modality_label,
+    ties.claim_keys,
+    ties.claim_statements,
+    ties.claim_modality,
+    ties.claim_modality_label,
     said.hedge,
     (
         select hedges.label
@@ -106,90 +41,54 @@ select
     said.origin_count_for,
     said.origin_count_against,
     from_events.occurred_basis as from_event_basis,
-    report.date_edtf(
-        from_events.occurred_earliest,
-        from_events.occurred_latest,
-        from_events.occurred_precision,
-        from_events.occurred_edtf
-    ) as from_event_edtf,
-    report.date_qualifier(
-        from_events.occurred_precision, from_events.occurred_edtf
-    ) as from_event_qualifier,
+    from_events.occurred_edtf as from_event_edtf,
+    from_events.occurred_qualifier as from_event_qualifier,
     to_events.occurred_basis as to_event_basis,
-    report.date_edtf(
-        to_events.occurred_earliest,
-        to_events.occurred_latest,
-        to_events.occurred_precision,
-        to_events.occurred_edtf
-    ) as to_event_edtf,
-    report.date_qualifier(
-        to_events.occurred_precision, to_events.occurred_edtf
-    ) as to_event_qualifier
-from ties
-left join research.events as from_events
-    on ties.from_event_id = from_events.id
-left join research.events as to_events
-    on ties.to_event_id = to_events.id
-left join
-    lateral (
-        select
-            array_agg(claims.id) as claim_ids,
-            string_agg(claims.key, '; ' order by claims.key) as claim_keys,
-            string_agg(claims.statement, '; ' order by claims.key) as claim_statements,
-            (array_agg(modalities.key order by modalities.rank))[1] as claim_modality
-        from living.claims
-        inner join research.modalities
-            on claims.modality = modalities.key
-        where
-            ties.tie_basis = 'claimed'
-            and claims.subject_event_id = ties.from_event_id
-            and claims.attribute = ties.kind
-            and claims.value_event_id = ties.to_event_id
-    ) as drawn
-    on ties.tie_basis = 'claimed'
+    to_events.occurred_edtf as to_event_edtf,
+    to_events.occurred_qualifier as to_event_qualifier
+from parts.event_ties as ties
+left join parts.events as from_events
+    on ties.from_event_id = from_events.event_id
+left join parts.events as to_events
+    on ties.to_event_id = to_events.event_id
 left join
     lateral (
         select
             -- Who denies a tie says nothing of how firmly it is drawn.
             (
-                array_agg(hedges.key order by hedges.rank) filter (
-                    where evidence.polarity >= 0
-                )
+                array_agg(hedges.key order by hedges.rank)
+                filter (where evidence.polarity >= 0)
             )[1] as hedge,
             string_agg(distinct evidence.passage_key, '; ') as passage_keys,
-            string_agg(distinct evidence.said_by, '; ') as said_by,
-            bool_or(
-                evidence.said_by is null and evidence.polarity >= 0
-            ) as is_own_voice,
-            count(distinct evidence.origin_key) filter (
-                where evidence.polarity = 1
-            ) as origin_count_for,
-            count(distinct evidence.origin_key) filter (
-                where evidence.polarity = -1
-            ) as origin_count_against
-        from report.evidence
+            string_agg(distinct acts.said_by, '; ') as said_by,
+            bool_or(acts.said_by is null and evidence.polarity >= 0)
+                as is_own_voice,
+            count(distinct evidence.origin_key)
+            filter (where evidence.polarity = 1) as origin_count_for,
+            count(distinct evidence.origin_key)
+            filter (where evidence.polarity = -1) as origin_count_against
+        from kept.evidence
+        left join parts.claim_sources as acts
+            on evidence.evidence_id = acts.evidence_id
         inner join research.hedges
             on evidence.hedge = hedges.key
-        where evidence.claim_id = any(drawn.claim_ids)
+        where evidence.claim_id = any(ties.claim_ids)
     ) as said
     on ties.tie_basis = 'claimed'
 left join
     lateral ( -- noqa: ST05
         select
             count(*) as source_count,
-            string_agg(
-                source_titles.source_key, '; ' order by source_titles.source_key
-            ) as source_keys,
-            string_agg(
-                source_titles.source_display_title,
-                '; ' order by source_titles.source_key
-            ) as source_display_titles
-        from report.source_titles
+            string_agg(sources.source_key, '; ' order by sources.source_key)
+                as source_keys,
+            string_agg(sources.source_display_title, '; ' order by sources.source_key)
+                as source_display_titles
+        from parts.sources
         where
-            source_titles.source_id in (
+            sources.source_id in (
                 select evidence.source_id
                 from kept.evidence
-                where evidence.claim_id = any(drawn.claim_ids)
+                where evidence.claim_id = any(ties.claim_ids)
             )
     ) as drawing
     on ties.tie_basis = 'claimed';

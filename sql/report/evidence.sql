@@ -2,304 +2,79 @@
 -- word?
 -- Grain: evidence_key
 create view report.evidence as
--- What is not asked for is not read: left joins by key, and subqueries for labels.
 select
     evidence.evidence_id,
     evidence.evidence_key,
     evidence.claim_id,
-    claims.key as claim_key,
-    claims.statement as claim_statement,
+    claims.claim_key,
+    claims.claim_statement,
     evidence.source_id,
-    sources.key as source_key,
-    sources.title as source_title,
+    sources.source_key,
+    sources.source_title,
     sources.outlet_id,
-    outlets.key as outlet_key,
-    outlets.name as outlet_name,
+    sources.outlet_key,
+    sources.outlet_name,
     evidence.passage_id,
     evidence.passage_key,
-    (
-        select passages.ordinal
-        from research.passages
-        where passages.id = evidence.passage_id
-    ) as passage_ordinal,
-    (
-        select passages.gist
-        from research.passages
-        where passages.id = evidence.passage_id
-    ) as passage_gist,
+    acts.passage_ordinal,
+    acts.passage_gist,
     evidence.source_stance,
-    (
-        select stances.label
-        from research.stances
-        where stances.key = evidence.source_stance
-    ) as source_stance_label,
+    evidence.source_stance_label,
     evidence.hedge,
-    (
-        select hedges.label
-        from research.hedges
-        where hedges.key = evidence.hedge
-    ) as hedge_label,
-    (
-        select quotes.phrase
-        from research.quotes
-        where quotes.id = evidence.quote_id
-    ) as quote_phrase,
-    -- A quote may be anchored in several revisions; the current one counts.
-    (
-        select
-            min(
-                substr(
-                    passage_texts.text,
-                    quote_anchors.start_char + 1,
-                    quote_anchors.end_char - quote_anchors.start_char
-                )
-            )
-        from living.quote_anchors
-        inner join living.passage_texts
-            on quote_anchors.passage_text_id = passage_texts.id
-        inner join living.revisions
-            on passage_texts.revision_id = revisions.id
-        where
-            quote_anchors.quote_id = evidence.quote_id
-            and revisions.is_current
-    ) as quote_text,
-    (
-        select claim_sources.quotation
-        from research.claim_sources
-        where claim_sources.id = evidence.evidence_id
-    ) as quotation,
-    (
-        select claim_sources.as_stated
-        from research.claim_sources
-        where claim_sources.id = evidence.evidence_id
-    ) as as_stated,
+    evidence.hedge_label,
+    acts.quote_phrase,
+    acts.quote_text,
+    acts.quotation,
+    acts.as_stated,
     evidence.hop_count,
-    (
-        select
-            string_agg(
-                coalesce(actors.name, attributions.speaker_label)
-                || coalesce(' (' || attributions.speaker_title || ')', '')
-                || ' '
-                || lower(speech_acts.label),
-                ' > ' order by attributions.hop
-            )
-        from living.attributions
-        inner join research.speech_acts
-            on attributions.speech_act = speech_acts.key
-        left join research.actors
-            on attributions.speaker_actor_id = actors.id
-        where
-            attributions.claim_source_id = evidence.evidence_id
-            and evidence.hop_count > 0
-    ) as said_by,
+    acts.said_by,
     evidence.origin_kind,
     evidence.origin_key,
-    coalesce(
-        origin_actors.name,
-        (
-            select attributions.speaker_label
-            from research.attributions
-            where attributions.id = evidence.attribution_id
-        ),
-        (
-            select coalesce(origin_sources.title, origin_sources.key)
-            from research.sources as origin_sources
-            where origin_sources.id = evidence.origin_source_id
-        )
-    ) as origin_name,
+    evidence.origin_name,
     evidence.origin_actor_id,
-    origin_actors.key as origin_actor_key,
+    evidence.origin_actor_key,
     evidence.origin_stance,
-    (
-        select stances.label
-        from research.stances
-        where stances.key = evidence.origin_stance
-    ) as origin_stance_label,
+    evidence.origin_stance_label,
     evidence.polarity,
     evidence.is_self_interested,
-    (
-        select attributions.said_earliest
-        from research.attributions
-        where attributions.id = evidence.attribution_id
-    ) as said_earliest,
-    (
-        select attributions.said_latest
-        from research.attributions
-        where attributions.id = evidence.attribution_id
-    ) as said_latest,
-    (
-        select attributions.said_precision
-        from research.attributions
-        where attributions.id = evidence.attribution_id
-    ) as said_precision,
-    (
-        select
-            report.date_text(
-                attributions.said_earliest,
-                attributions.said_latest,
-                attributions.said_precision,
-                attributions.said_edtf
-            )
-        from research.attributions
-        where attributions.id = evidence.attribution_id
-    ) as said_date_text,
+    origin_hops.said_earliest,
+    origin_hops.said_latest,
+    origin_hops.said_precision,
+    origin_hops.said_date_text,
     sources.published_earliest,
     sources.published_latest,
     sources.published_precision,
-    report.date_text(
-        sources.published_earliest,
-        sources.published_latest,
-        sources.published_precision,
-        sources.published_edtf
-    ) as published_date_text,
-    (
-        select claim_sources.coder
-        from research.claim_sources
-        where claim_sources.id = evidence.evidence_id
-    ) as coder,
-    claims.kind as claim_kind,
-    (
-        select claim_kinds.label
-        from research.claim_kinds
-        where claim_kinds.key = claims.kind
-    ) as claim_kind_label,
-    places.match_status in ('altered', 'ambiguous', 'lost') as needs_recheck,
-    coalesce(
-        (
-            select quotes.changed_words
-            from research.quotes
-            where quotes.id = evidence.quote_id
-        ),
-        (
-            select passages.changed_words
-            from kept.passages
-            where
-                passages.passage_id = evidence.passage_id
-                and passages.match_status in ('altered', 'ambiguous', 'lost')
-                and evidence.quote_id is null
-        )
-    ) as changed_words,
-    places.match_status,
-    coalesce(
-        sources.title,
-        (
-            select source_titles.source_display_title
-            from report.source_titles
-            where source_titles.source_id = evidence.source_id
-        )
-    ) as source_display_title,
-    (
-        select revisions.file_name
-        from living.revisions
-        where
-            revisions.source_id = evidence.source_id
-            and revisions.is_current
-    ) as file_name,
-    (
-        select attributions.said_basis
-        from research.attributions
-        where attributions.id = evidence.attribution_id
-    ) as said_basis,
-    (
-        select
-            report.date_edtf(
-                attributions.said_earliest,
-                attributions.said_latest,
-                attributions.said_precision,
-                attributions.said_edtf
-            )
-        from research.attributions
-        where attributions.id = evidence.attribution_id
-    ) as said_edtf,
-    (
-        select
-            report.date_qualifier(
-                attributions.said_precision,
-                attributions.said_edtf
-            )
-        from research.attributions
-        where attributions.id = evidence.attribution_id
-    ) as said_qualifier,
+    sources.published_date_text,
+    acts.coder,
+    claims.claim_kind,
+    claims.claim_kind_label,
+    coalesce(acts.quote_match_status, evidence.passage_match_status, 'exact')
+    in ('altered', 'ambiguous', 'lost') as needs_recheck,
+    coalesce(acts.quote_changed_words, evidence.passage_changed_words) as changed_words,
+    coalesce(acts.quote_match_status, evidence.passage_match_status, 'exact')
+        as match_status,
+    sources.source_display_title,
+    sources.file_name,
+    origin_hops.said_basis,
+    origin_hops.said_edtf,
+    origin_hops.said_qualifier,
     sources.published_basis,
-    report.date_edtf(
-        sources.published_earliest,
-        sources.published_latest,
-        sources.published_precision,
-        sources.published_edtf
-    ) as published_edtf,
-    report.date_qualifier(
-        sources.published_precision, sources.published_edtf
-    ) as published_qualifier,
-    exists(
-        select 1
-        from kept.withdrawals
-        where withdrawals.evidence_id = evidence.evidence_id
-    ) as is_withdrawn,
-    (
-        select
-            string_agg(
-                distinct coalesce(
-                    'claim:' || withdrawing_claims.key,
-                    'source:' || withdrawing_sources.key
-                ),
-                '; '
-            )
-        from kept.withdrawals
-        inner join research.sources as withdrawing_sources
-            on withdrawals.withdrawing_source_id = withdrawing_sources.id
-        left join research.claims as withdrawing_claims
-            on withdrawals.withdrawing_claim_id = withdrawing_claims.id
-        where withdrawals.evidence_id = evidence.evidence_id
-    ) as withdrawn_by,
-    (
-        select
-            nullif(
-                min(coalesce(withdrawing_sources.published_earliest, '-infinity')),
-                '-infinity'
-            )
-        from kept.withdrawals
-        inner join research.sources as withdrawing_sources
-            on withdrawals.withdrawing_source_id = withdrawing_sources.id
-        where withdrawals.evidence_id = evidence.evidence_id
-    ) as withdrawn_earliest,
-    (
-        select min(withdrawing_sources.published_latest)
-        from kept.withdrawals
-        inner join research.sources as withdrawing_sources
-            on withdrawals.withdrawing_source_id = withdrawing_sources.id
-        where withdrawals.evidence_id = evidence.evidence_id
-    ) as withdrawn_latest,
-    claims.note as claim_note
-from kept.evidence
-left join research.claims
-    on evidence.claim_id = claims.id
-left join research.sources
-    on evidence.source_id = sources.id
-left join research.outlets
-    on sources.outlet_id = outlets.id
-left join research.actors as origin_actors
-    on evidence.origin_actor_id = origin_actors.id
--- Where words are named, their place counts, else that of the passage.
-cross join
-    lateral ( -- noqa: ST05
-        select
-            coalesce(
-                (
-                    select quotes.match_status
-                    from research.quotes
-                    where quotes.id = evidence.quote_id
-                ),
-                (
-                    select passages.match_status
-                    from kept.passages
-                    where
-                        passages.passage_id = evidence.passage_id
-                        and passages.match_status in ('altered', 'ambiguous', 'lost')
-                        and evidence.quote_id is null
-                ),
-                'exact'
-            ) as match_status
-    ) as places;
+    sources.published_edtf,
+    sources.published_qualifier,
+    evidence.is_withdrawn,
+    acts.withdrawn_by,
+    acts.withdrawn_earliest,
+    acts.withdrawn_latest,
+    claims.claim_note
+from parts.evidence
+left join parts.claims
+    on evidence.claim_id = claims.claim_id
+left join parts.sources
+    on evidence.source_id = sources.source_id
+left join parts.attributions as origin_hops
+    on evidence.attribution_id = origin_hops.attribution_id
+left join parts.claim_sources as acts
+    on evidence.evidence_id = acts.evidence_id;
 
 comment on view report.evidence is
 'One row per act of saying a claim: a claim at a passage of a source';

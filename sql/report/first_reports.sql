@@ -3,14 +3,14 @@
 create view report.first_reports as
 select
     carriers.claim_id,
-    claims.key as claim_key,
-    claims.statement as claim_statement,
+    claims.claim_key,
+    claims.claim_statement,
     carriers.source_id,
-    sources.key as source_key,
-    sources.title as source_title,
+    sources.source_key,
+    sources.source_title,
     sources.outlet_id,
-    outlets.key as outlet_key,
-    outlets.name as outlet_name,
+    sources.outlet_key,
+    sources.outlet_name,
     -- own date   could another be as early?   is another surely earlier?   reads
     -- any        no                           no                           certainly
     -- none       yes                          no                           undecidable
@@ -40,46 +40,19 @@ select
     sources.published_earliest,
     sources.published_latest,
     sources.published_precision,
-    report.date_text(
-        sources.published_earliest,
-        sources.published_latest,
-        sources.published_precision,
-        sources.published_edtf
-    ) as published_date_text,
+    sources.published_date_text,
     kept_claims.source_count,
     carriers.evidence_count,
     sources.published_basis,
-    report.date_edtf(
-        sources.published_earliest,
-        sources.published_latest,
-        sources.published_precision,
-        sources.published_edtf
-    ) as published_edtf,
-    report.date_qualifier(
-        sources.published_precision, sources.published_edtf
-    ) as published_qualifier,
-    coalesce(
-        sources.title,
-        (
-            select source_titles.source_display_title
-            from report.source_titles
-            where source_titles.source_id = carriers.source_id
-        )
-    ) as source_display_title,
-    (
-        select revisions.file_name
-        from living.revisions
-        where
-            revisions.source_id = carriers.source_id
-            and revisions.is_current
-    ) as file_name
+    sources.published_edtf,
+    sources.published_qualifier,
+    sources.source_display_title,
+    sources.file_name
 from kept.carriers
-left join research.claims
-    on carriers.claim_id = claims.id
-left join research.sources
-    on carriers.source_id = sources.id
-left join research.outlets
-    on sources.outlet_id = outlets.id
+left join parts.claims
+    on carriers.claim_id = claims.claim_id
+left join parts.sources
+    on carriers.source_id = sources.source_id
 left join kept.claims as kept_claims
     on carriers.claim_id = kept_claims.claim_id
 cross join

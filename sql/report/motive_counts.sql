@@ -7,11 +7,8 @@ select
     claims.statement as claim_statement,
     namings.naming_source_count,
     namings.draft_source_count,
-    (
-        select count(*)
-        from living.sources
-        where sources.status = 'coded'
-    )
+    -- The last bound counts all coded sources.
+    coalesce((select max(published_days.begun_count) from kept.published_days), 0)
     + namings.draft_source_count
     - namings.naming_source_count as silent_source_count
 from living.claims
@@ -23,17 +20,9 @@ left join
         from research.sources
         where
             sources.id in (
-                select carriers.source_id
-                from kept.carriers
-                where carriers.claim_id = claims.id
-                union
-                select carriers.source_id
-                from kept.broader_claims
-                inner join kept.carriers
-                    on broader_claims.claim_id = carriers.claim_id
-                where
-                    broader_claims.broader_claim_id = claims.id
-                    and not carriers.is_only_denied
+                select namings.source_id
+                from parts.namings
+                where namings.claim_id = claims.id
             )
     ) as namings
     on true

@@ -2,180 +2,105 @@
 -- Grain: claim_key, source_key
 create view report.motives as
 select
-    claims.claim_id,
+    kept_claims.claim_id,
     claims.claim_key,
     claims.claim_statement,
     claims.subject_kind,
-    claims.subject_key,
+    kept_claims.subject_key,
     claims.subject_name,
-    sources.id as source_id,
-    sources.key as source_key,
-    sources.title as source_title,
+    sources.source_id,
+    sources.source_key,
+    sources.source_title,
     sources.outlet_id,
-    outlets.key as outlet_key,
-    outlets.name as outlet_name,
+    sources.outlet_key,
+    sources.outlet_name,
     named.claim_id is not null as is_named_as_motive,
     coalesce(named.evidence_count, 0) as evidence_count,
-    -- How firmly it is put there at best.
-    (
-        select hedges.key
-        from kept.evidence
-        inner join research.hedges
-            on evidence.hedge = hedges.key
-        where
-            evidence.claim_id = named.claim_id
-            and evidence.source_id = named.source_id
-        order by hedges.rank
-        limit 1
-    ) as hedge,
-    (
-        select hedges.label
-        from kept.evidence
-        inner join research.hedges
-            on evidence.hedge = hedges.key
-        where
-            evidence.claim_id = named.claim_id
-            and evidence.source_id = named.source_id
-        order by hedges.rank
-        limit 1
-    ) as hedge_label,
-    (
-        select
-            string_agg(
-                distinct coalesce(
-                    actors.name, attributions.speaker_label, origins.title, origins.key
-                ),
-                '; '
-            )
-        from kept.evidence
-        left join research.actors
-            on evidence.origin_actor_id = actors.id
-        left join research.attributions
-            on evidence.attribution_id = attributions.id
-        left join research.sources as origins
-            on evidence.origin_source_id = origins.id
-        where
-            evidence.claim_id = named.claim_id
-            and evidence.source_id = named.source_id
-    ) as attributed_to,
+    said.hedge,
+    said.hedge_label,
+    said.attributed_to,
     named.is_own_voice,
     named.is_said as is_supported,
     named.is_denied,
-    claims.subject_keys,
-    claims.subject_names,
-    claims.object_keys,
-    claims.object_names,
-    claims.act_keys,
-    claims.act_titles,
-    themes.theme_keys,
-    themes.theme_labels,
-    -- says it   denies it   stance
-    -- yes       yes         both
-    -- yes       no          for
-    -- no        yes         against
-    -- no        no          passed on
-    case
-        when named.is_said and named.is_denied then 'both'
-        when named.is_said then 'for'
-        when named.is_denied then 'against'
-        when named.claim_id is not null then 'passed on'
-    end as stance,
-    case
-        when named.is_said and named.is_denied then 'For and against'
-        when named.is_said then 'For'
-        when named.is_denied then 'Against'
-        when named.claim_id is not null then 'Passed on'
-    end as stance_label,
+    claim_lists.subject_keys,
+    claim_lists.subject_names,
+    claim_lists.object_keys,
+    claim_lists.object_names,
+    claim_lists.act_keys,
+    claim_lists.act_titles,
+    claim_lists.theme_keys,
+    claim_lists.theme_labels,
+    named.stance,
+    named.stance_label,
     named.is_withdrawn,
     (
         named.claim_id is not null
         or narrower.named_narrower_claim_keys is not null
     ) as is_named_with_narrower,
     narrower.named_narrower_claim_keys,
-    claims.origin_count_for,
-    claims.support,
-    claims.broader_claim_keys,
-    claims.origin_count_for_with_narrower,
-    claims.source_count_for_with_narrower,
-    claims.support_with_narrower,
-    coalesce(
-        sources.title,
-        (
-            select source_titles.source_display_title
-            from report.source_titles
-            where source_titles.source_id = sources.id
-        )
-    ) as source_display_title,
-    (
-        select revisions.file_name
-        from living.revisions
-        where
-            revisions.source_id = sources.id
-            and revisions.is_current
-    ) as file_name,
-    claims.ground_keys,
-    claims.ground_titles,
+    kept_claims.origin_count_for,
+    kept_claims.support,
+    claim_lists.broader_claim_keys,
+    kept_claims.origin_count_for_with_narrower,
+    kept_claims.source_count_for_with_narrower,
+    kept_claims.support_with_narrower,
+    sources.source_display_title,
+    sources.file_name,
+    claim_lists.ground_keys,
+    claim_lists.ground_titles,
     claims.claim_note
-from report.claims
+from kept.claims as kept_claims
+inner join parts.claims
+    on kept_claims.claim_id = claims.claim_id
+left join parts.claim_lists
+    on kept_claims.claim_id = claim_lists.claim_id
+cross join parts.sources
+left join parts.carriers as named
+    on
+        kept_claims.claim_id = named.claim_id
+        and sources.source_id = named.source_id
+-- How firmly it is put there at best, and on whose word.
 left join
     lateral (
         select
-            string_agg(topics.key, '; ' order by topics.key) as theme_keys,
-            string_agg(topics.label, '; ' order by topics.key) as theme_labels
-        from living.claim_topics
-        inner join living.topics
-            on claim_topics.topic_id = topics.id
+            (array_agg(hedges.key order by hedges.rank))[1] as hedge,
+            (array_agg(hedges.label order by hedges.rank))[1] as hedge_label,
+            string_agg(distinct evidence.origin_name, '; ') as attributed_to
+        from parts.evidence
+        inner join research.hedges
+            on evidence.hedge = hedges.key
         where
-            claim_topics.claim_id = claims.claim_id
-            and topics.facet = 'motive'
-    ) as themes
+            evidence.claim_id = named.claim_id
+            and evidence.source_id = named.source_id
+    ) as said
     on true
-cross join living.sources
-left join research.outlets
-    on sources.outlet_id = outlets.id
-left join kept.carriers as named
-    on
-        claims.claim_id = named.claim_id
-        and sources.id = named.source_id
--- Who denies a part of a motive does not name the whole.
 left join
     lateral (
         select
             string_agg(
                 narrower_claims.key, '; ' order by narrower_claims.key
             ) as named_narrower_claim_keys
-        from kept.broader_claims
-        inner join kept.carriers
-            on broader_claims.claim_id = carriers.claim_id
+        from parts.namings
         inner join research.claims as narrower_claims
-            on broader_claims.claim_id = narrower_claims.id
+            on namings.named_claim_id = narrower_claims.id
         where
-            broader_claims.broader_claim_id = claims.claim_id
-            and carriers.source_id = sources.id
-            and not carriers.is_only_denied
+            namings.claim_id = kept_claims.claim_id
+            and namings.named_claim_id <> kept_claims.claim_id
+            and namings.source_id = sources.source_id
     ) as narrower
     on true
 where
     claims.claim_kind = 'motive'
+    and sources.retired_run_id is null
     -- What is not coded yet may still name it.
     and (
-        sources.status = 'coded'
+        sources.coding_status = 'coded'
         or exists (
             select 1
-            from kept.carriers
+            from parts.namings
             where
-                carriers.claim_id = claims.claim_id
-                and carriers.source_id = sources.id
-        )
-        or exists (
-            select 1
-            from kept.broader_claims
-            inner join kept.carriers
-                on broader_claims.claim_id = carriers.claim_id
-            where
-                broader_claims.broader_claim_id = claims.claim_id
-                and carriers.source_id = sources.id
-                and not carriers.is_only_denied
+                namings.claim_id = kept_claims.claim_id
+                and namings.source_id = sources.source_id
         )
     );
 

@@ -3,21 +3,13 @@
 create view report.names_in_sources as
 select
     names_in_sources.source_id,
-    sources.key as source_key,
-    sources.title as source_title,
-    (
-        select source_titles.source_display_title
-        from report.source_titles
-        where source_titles.source_id = names_in_sources.source_id
-    ) as source_display_title,
-    (
-        select source_titles.file_name
-        from report.source_titles
-        where source_titles.source_id = names_in_sources.source_id
-    ) as file_name,
+    sources.source_key,
+    sources.source_title,
+    sources.source_display_title,
+    sources.file_name,
     sources.outlet_id,
-    outlets.key as outlet_key,
-    outlets.name as outlet_name,
+    sources.outlet_key,
+    sources.outlet_name,
     names_in_sources.actor_id,
     actors.key as actor_key,
     actors.name as actor_name,
@@ -50,10 +42,8 @@ select
         false
     ) as is_text_held
 from kept.names_in_sources
-left join research.sources
-    on names_in_sources.source_id = sources.id
-left join research.outlets
-    on sources.outlet_id = outlets.id
+left join parts.sources
+    on names_in_sources.source_id = sources.source_id
 left join research.actors
     on names_in_sources.actor_id = actors.id
 left join kept.passages

@@ -1,34 +1,12 @@
 -- Question: who holds or held which office, where, since when, and in whose words?
 -- Grain: actor_key, office_title, institution_key, office_status
 create view report.offices as
-with
-
-office_ties as not materialized (
-    select
-        actor_relations.id as actor_relation_id,
-        actor_relations.from_actor_id as actor_id,
-        actor_relations.to_actor_id as institution_id,
-        coalesce(nullif(actor_relations.title, ''), 'not said') as office_title,
-        case actor_relations.kind
-            when 'holds_office' then 'holds'
-            else 'held'
-        end as office_status
-    from living.actor_relations
-    inner join living.actors as institutions
-        on actor_relations.to_actor_id = institutions.id
-    where actor_relations.kind in ('holds_office', 'held_office')
-)
-
 select
-    known_actors.actor_id,
-    actors.key as actor_key,
-    actors.name as actor_name,
+    offices.actor_id,
+    offices.actor_key,
+    offices.actor_name,
     offices.office_title,
     offices.office_status,
-    -- status     reads
-    -- holds      Holds
-    -- held       Held formerly
-    -- named as   Named as
     case offices.office_status
         when 'holds' then 'Holds'
         when 'held' then 'Held formerly'
@@ -38,26 +16,18 @@ select
     coalesce(institutions.key, 'not said') as institution_key,
     institutions.name as institution_name,
     institutions.country as institution_country,
-    actor_relations.held_earliest,
-    actor_relations.held_latest,
-    actor_relations.held_precision,
+    ties.held_earliest,
+    ties.held_latest,
+    ties.held_precision,
     report.date_text(
-        actor_relations.held_earliest,
-        actor_relations.held_latest,
-        actor_relations.held_precision,
-        actor_relations.held_edtf
+        ties.held_earliest, ties.held_latest, ties.held_precision, ties.held_edtf
     ) as held_date_text,
-    actor_relations.held_basis,
+    ties.held_basis,
     report.date_edtf(
-        actor_relations.held_earliest,
-        actor_relations.held_latest,
-        actor_relations.held_precision,
-        actor_relations.held_edtf
+        ties.held_earliest, ties.held_latest, ties.held_precision, ties.held_edtf
     ) as held_edtf,
-    report.date_qualifier(
-        actor_relations.held_precision, actor_relations.held_edtf
-    ) as held_qualifier,
-    actor_relations.held_text as held_as_stated,
+    report.date_qualifier(ties.held_precision, ties.held_edtf) as held_qualifier,
+    ties.held_text as held_as_stated,
     shown.source_count,
     shown.source_keys,
     shown.source_display_titles,
@@ -66,170 +36,53 @@ select
     shown.quote_phrases,
     shown.quote_texts,
     array_to_string(known_actors.speaker_titles, '; ') as titles_in_texts
-from kept.actors as known_actors
-inner join research.actors
-    on known_actors.actor_id = actors.id
-cross join
-    lateral (
-        select
-            office_ties.actor_relation_id,
-            office_ties.institution_id,
-            office_ties.office_title,
-            office_ties.office_status
-        from office_ties
-        where office_ties.actor_id = known_actors.actor_id
-        union all
-        -- An office no tie declares is known by its title, not by where it is held.
-        select
-            null as actor_relation_id,
-            null as institution_id,
-            title.speaker_title as office_title,
-            'named as' as office_status
-        from unnest(known_actors.speaker_titles) as title (speaker_title)
-        where
-            not exists (
-                select 1
-                from office_ties
-                where office_ties.actor_id = known_actors.actor_id
-            )
-    ) as offices
+from parts.offices
+left join kept.actors as known_actors
+    on offices.actor_id = known_actors.actor_id
 left join research.actors as institutions
     on offices.institution_id = institutions.id
-left join research.actor_relations
-    on offices.actor_relation_id = actor_relations.id
+left join research.actor_relations as ties
+    on offices.actor_relation_id = ties.id
 left join
     lateral ( -- noqa: ST05
-        with
-
-        -- The passages that show it: as evidence of the tie, or by naming the title.
-        places as (
-            select
-                actor_relation_sources.passage_id,
-                actor_relation_sources.quote
-            from living.actor_relation_sources
-            where actor_relation_sources.actor_relation_id = offices.actor_relation_id
-            union all
-            select
-                evidence.passage_id,
-                null as quote
-            from living.attributions
-            inner join kept.evidence
-                on attributions.claim_source_id = evidence.evidence_id
-            where
-                offices.actor_relation_id is null
-                and attributions.speaker_actor_id = known_actors.actor_id
-                and attributions.speaker_title = offices.office_title
-            group by evidence.passage_id
-        ),
-
-        -- The words are found as the seeder finds them: quotation marks and dashes are
-        -- alike. Each character stands for one, so that places in the two are the same.
-        phrases as (
-            select
-                places.passage_id,
-                places.quote,
-                current_words.words,
-                translate(
-                    current_words.words,
-                    '‘’‚‛′“”„‟″«»‐‑‒–—―−',
-                    '''''''''''"""""""-------'
-                ) as folded_words,
-                translate(
-                    btrim(split_part(places.quote, '…', 1)),
-                    '‘’‚‛′“”„‟″«»‐‑‒–—―−',
-                    '''''''''''"""""""-------'
-                ) as first_words,
-                translate(
-                    btrim(split_part(places.quote, '…', 2)),
-                    '‘’‚‛′“”„‟″«»‐‑‒–—―−',
-                    '''''''''''"""""""-------'
-                ) as last_words
-            from places
-            left join
-                lateral (
-                    select regexp_replace(passage_texts.text, '\s+', ' ', 'g') as words
-                    from research.passage_texts
-                    inner join kept.passages as kept_passages
-                        on passage_texts.id = kept_passages.passage_text_id
-                    where kept_passages.passage_id = places.passage_id
-                ) as current_words
-                on true
-        ),
-
-        -- The phrase has one place in the passage: the first place of its first words.
-        begun as (
-            select
-                phrases.passage_id,
-                phrases.quote,
-                phrases.first_words,
-                phrases.last_words,
-                substr(
-                    phrases.words,
-                    nullif(strpos(phrases.folded_words, phrases.first_words), 0)
-                ) as words,
-                substr(
-                    phrases.folded_words,
-                    nullif(strpos(phrases.folded_words, phrases.first_words), 0)
-                    + char_length(phrases.first_words)
-                ) as folded_rest
-            from phrases
-        ),
-
-        by_source as (
+        select
+            count(*) as source_count,
+            string_agg(sources.source_key, '; ' order by sources.source_key)
+                as source_keys,
+            string_agg(sources.source_display_title, '; ' order by sources.source_key)
+                as source_display_titles,
+            string_agg(sources.file_name, '; ' order by sources.source_key)
+                as file_names,
+            string_agg(shown_in.passage_keys, '; ' order by sources.source_key)
+                as passage_keys,
+            string_agg(shown_in.quote_phrases, '; ' order by sources.source_key)
+                as quote_phrases,
+            string_agg(shown_in.quote_texts, '; ' order by sources.source_key)
+                as quote_texts
+        from parts.sources
+        inner join (
             select
                 passages.source_id,
                 string_agg(
-                    kept_passages.passage_key, '; ' order by passages.ordinal
+                    passages.passage_key, '; ' order by passages.passage_ordinal
                 ) as passage_keys,
                 string_agg(
-                    begun.quote, '; ' order by passages.ordinal
+                    places.quote_phrase, '; ' order by passages.passage_ordinal
                 ) as quote_phrases,
                 string_agg(
-                    left(
-                        begun.words,
-                        char_length(begun.first_words)
-                        + case
-                            when begun.last_words = '' then 0
-                            else
-                                nullif(strpos(begun.folded_rest, begun.last_words), 0)
-                                + char_length(begun.last_words)
-                                - 1
-                        end
-                    ),
-                    '; ' order by passages.ordinal
+                    places.quote_text, '; ' order by passages.passage_ordinal
                 ) as quote_texts
-            from begun
-            inner join research.passages
-                on begun.passage_id = passages.id
-            inner join kept.passages as kept_passages
-                on begun.passage_id = kept_passages.passage_id
+            from parts.office_passages as places
+            inner join parts.passages
+                on places.passage_id = passages.passage_id
+            where
+                places.actor_id = offices.actor_id
+                and places.office_title = offices.office_title
+                and places.actor_relation_id
+                is not distinct from offices.actor_relation_id
             group by passages.source_id
-        )
-
-        select
-            count(*) as source_count,
-            string_agg(
-                source_titles.source_key, '; ' order by source_titles.source_key
-            ) as source_keys,
-            string_agg(
-                source_titles.source_display_title,
-                '; ' order by source_titles.source_key
-            ) as source_display_titles,
-            string_agg(
-                source_titles.file_name, '; ' order by source_titles.source_key
-            ) as file_names,
-            string_agg(
-                by_source.passage_keys, '; ' order by source_titles.source_key
-            ) as passage_keys,
-            string_agg(
-                by_source.quote_phrases, '; ' order by source_titles.source_key
-            ) as quote_phrases,
-            string_agg(
-                by_source.quote_texts, '; ' order by source_titles.source_key
-            ) as quote_texts
-        from by_source
-        inner join report.source_titles
-            on by_source.source_id = source_titles.source_id
+        ) as shown_in
+            on sources.source_id = shown_in.source_id
     ) as shown
     on true;
 

@@ -3,68 +3,35 @@
 create view report.open_questions as
 select
     open_questions.question_kind,
-    -- one sentence for each kind
-    case open_questions.question_kind
-        when 'uncoded_passage' then 'Code the passage, or say why it carries nothing'
-        when 'unread_passage' then 'Say in a few words what the passage says'
-        when 'single_origin_claim' then 'Find a second, independent origin'
-        when 'undecided_conflict' then 'Decide whether the two claims contradict'
-        when 'unresolved_mention' then 'Decide which actor the name means'
-        when 'lost_anchor' then 'Find the quote in the current text'
-        when 'lost_passage' then 'Find the passage in the current text'
-        when 'recheck_claim' then 'See whether the changed text still says the claim'
-        when 'recheck_event' then 'See whether the changed text still speaks of it so'
-        when 'recheck_relation' then 'See whether the changed text still shows the tie'
-        when 'unknown_event_date' then 'Find out when it happened'
-        when 'unknown_publication_date' then 'Find out when the source was published'
-        when 'draft_source' then 'Finish coding the source'
-    end as what_to_do,
-    -- what each kind is about
-    case open_questions.question_kind
-        when 'uncoded_passage' then 'passage'
-        when 'unread_passage' then 'passage'
-        when 'single_origin_claim' then 'claim'
-        when 'undecided_conflict' then 'conflict'
-        when 'unresolved_mention' then 'mention'
-        when 'lost_anchor' then 'quote'
-        when 'lost_passage' then 'passage'
-        when 'recheck_claim' then 'evidence'
-        when 'recheck_event' then 'event report'
-        when 'recheck_relation' then 'actor relation'
-        when 'unknown_event_date' then 'event'
-        when 'unknown_publication_date' then 'source'
-        when 'draft_source' then 'source'
-    end as entity,
+    question_kinds.what_to_do,
+    question_kinds.entity,
     open_questions.entity_key,
     open_questions.source_id,
-    sources.key as source_key,
-    sources.title as source_title,
+    source_titles.source_key,
+    source_titles.source_title,
     open_questions.passage_id,
     kept_passages.passage_key,
     passages.ordinal as passage_ordinal,
-    -- what is told of each kind
-    case open_questions.question_kind
-        when 'uncoded_passage' then passages.gist
-        when 'unread_passage'
-            then (
-                select passage_texts.text
-                from living.passage_texts
-                inner join living.revisions
-                    on passage_texts.revision_id = revisions.id
-                where
-                    passage_texts.passage_id = open_questions.passage_id
-                    and revisions.is_current
-            )
-        when 'single_origin_claim'
+    case
+        when open_questions.question_kind like 'recheck%'
             then (
                 select
-                    corroboration.claim_statement
-                    || ' Only origin: '
-                    || corroboration.origins_for
-                from report.corroboration
-                where corroboration.claim_id = open_questions.claim_a_id
+                    coalesce('Quote ' || recheck_details.quote, 'Passage')
+                    || ': '
+                    || coalesce(
+                        recheck_details.quote_match,
+                        parts.match_text(
+                            kept_passages.match_status, kept_passages.changed_words
+                        )
+                    )
+                    || '. '
+                    || recheck_details.coded
+                from parts.recheck_details
+                where
+                    recheck_details.question_kind = open_questions.question_kind
+                    and recheck_details.about_id = open_questions.entity_id
             )
-        when 'undecided_conflict'
+        when open_questions.question_kind = 'undecided_conflict'
             then (
                 select claims_a.statement || ' / ' || claims_b.statement
                 from research.claims as claims_a
@@ -73,149 +40,29 @@ select
                     claims_a.id = open_questions.claim_a_id
                     and claims_b.id = open_questions.claim_b_id
             )
-        when 'unresolved_mention'
-            then (
-                select
-                    min(mentions.surface)
-                    || ': '
-                    || string_agg(actors.name, ' or ' order by actors.key)
-                from research.mentions as first_mentions
-                inner join living.mentions
-                    on
-                        first_mentions.passage_text_id = mentions.passage_text_id
-                        and first_mentions.start_char = mentions.start_char
-                inner join research.actors
-                    on mentions.actor_id = actors.id
-                where
-                    first_mentions.id = open_questions.entity_id
-                    and not mentions.is_confirmed
-            )
-        when 'lost_anchor'
-            then (
-                select
-                    'Quote: '
-                    || quotes.match_status
-                    || coalesce(' (' || quotes.changed_words || ')', '')
-                from research.quotes
-                where quotes.id = open_questions.entity_id
-            )
-        when 'lost_passage'
-            then
-                'Passage: '
-                || kept_passages.match_status
-                || coalesce(' (' || kept_passages.changed_words || ')', '')
-        when 'recheck_claim'
-            then (
-                select
-                    coalesce(
-                        'Quote '
-                        || quotes.phrase
-                        || ': '
-                        || quotes.match_status
-                        || coalesce(' (' || quotes.changed_words || ')', ''),
-                        'Passage: '
-                        || kept_passages.match_status
-                        || coalesce(' (' || kept_passages.changed_words || ')', '')
-                    )
-                    || '. '
-                    || claims.statement
-                from research.claim_sources
-                inner join research.claims
-                    on claim_sources.claim_id = claims.id
-                left join living.quotes
-                    on claim_sources.quote_id = quotes.id
-                where claim_sources.id = open_questions.entity_id
-            )
-        when 'recheck_event'
-            then (
-                select
-                    coalesce(
-                        'Quote '
-                        || quotes.phrase
-                        || ': '
-                        || quotes.match_status
-                        || coalesce(' (' || quotes.changed_words || ')', ''),
-                        'Passage: '
-                        || kept_passages.match_status
-                        || coalesce(' (' || kept_passages.changed_words || ')', '')
-                    )
-                    || '. '
-                    || events.title
-                from research.event_sources
-                inner join research.events
-                    on event_sources.event_id = events.id
-                left join living.quotes
-                    on event_sources.quote_id = quotes.id
-                where event_sources.id = open_questions.entity_id
-            )
-        when 'recheck_relation'
-            then (
-                select
-                    coalesce('Quote ' || actor_relation_sources.quote, 'Passage')
-                    || ': '
-                    || kept_passages.match_status
-                    || coalesce(' (' || kept_passages.changed_words || ')', '')
-                    || '. '
-                    || actors.name
-                    || ' '
-                    || lower(actor_relation_kinds.label)
-                    || ' '
-                    || to_actors.name
-                from research.actor_relation_sources
-                inner join research.actor_relations
-                    on actor_relation_sources.actor_relation_id = actor_relations.id
-                inner join research.actor_relation_kinds
-                    on actor_relations.kind = actor_relation_kinds.key
-                inner join research.actors
-                    on actor_relations.from_actor_id = actors.id
-                inner join research.actors as to_actors
-                    on actor_relations.to_actor_id = to_actors.id
-                where actor_relation_sources.id = open_questions.entity_id
-            )
-        when 'unknown_event_date'
-            then (
-                select events.title
-                from research.events
-                where events.id = open_questions.event_id
-            )
-        when 'unknown_publication_date'
-            then (
-                select source_titles.source_display_title
-                from report.source_titles
-                where source_titles.source_id = open_questions.source_id
-            )
-        when 'draft_source' then (
-            select
-                case
-                    when kept_sources.passage_count = 0 then 'No text yet'
-                    else
-                        (
-                            kept_sources.passage_count
-                            - kept_sources.unread_passage_count
-                        )
-                        || ' of '
-                        || kept_sources.passage_count
-                        || ' passages read, '
-                        || kept_sources.open_suggestion_count
-                        || ' proposals open'
-                end
-            from kept.sources as kept_sources
-            where kept_sources.source_id = open_questions.source_id
+        when open_questions.question_kind = 'unknown_publication_date'
+            then source_titles.source_display_title
+        else (
+            select question_details.detail
+            from parts.question_details
+            where
+                question_details.question_kind = open_questions.question_kind
+                and question_details.about_id = coalesce(
+                    open_questions.entity_id,
+                    open_questions.passage_id,
+                    open_questions.source_id,
+                    open_questions.claim_a_id,
+                    open_questions.event_id
+                )
         )
     end as detail,
-    (
-        select source_titles.source_display_title
-        from report.source_titles
-        where source_titles.source_id = open_questions.source_id
-    ) as source_display_title,
-    (
-        select source_titles.file_name
-        from report.source_titles
-        where source_titles.source_id = open_questions.source_id
-    ) as file_name
+    source_titles.source_display_title,
+    source_titles.file_name
 from kept.open_questions
-left join research.sources
-    on open_questions.source_id = sources.id
+left join parts.question_kinds
+    on open_questions.question_kind = question_kinds.question_kind
+left join report.source_titles
+    on open_questions.source_id = source_titles.source_id
 left join kept.passages as kept_passages
     on open_questions.passage_id = kept_passages.passage_id
 left join research.passages

@@ -3,8 +3,8 @@
 create view report.participants as
 select
     event_actors.event_id,
-    events.key as event_key,
-    events.title as event_title,
+    events.event_key,
+    events.event_title,
     event_actors.actor_id,
     actors.key as actor_key,
     actors.name as actor_name,
@@ -14,43 +14,24 @@ select
         from research.event_roles
         where event_roles.key = event_actors.role
     ) as event_role_label,
-    events.status as event_status,
-    (
-        select event_statuses.label
-        from research.event_statuses
-        where event_statuses.key = events.status
-    ) as event_status_label,
+    events.event_status,
+    events.event_status_label,
     events.occurred_earliest as earliest,
     events.occurred_latest as latest,
     coalesce(events.occurred_precision, 'unknown') as precision,
-    coalesce(
-        report.date_text(
-            events.occurred_earliest,
-            events.occurred_latest,
-            events.occurred_precision,
-            events.occurred_edtf
-        ),
-        'unknown'
-    ) as date_text,
+    coalesce(events.occurred_date_text, 'unknown') as date_text,
     naming_sources.naming_source_count > 0 as is_named_with_event,
     naming_sources.naming_source_count,
     naming_sources.naming_source_keys,
     naming_sources.naming_source_display_titles,
     events.occurred_basis as date_basis,
-    report.date_edtf(
-        events.occurred_earliest,
-        events.occurred_latest,
-        events.occurred_precision,
-        events.occurred_edtf
-    ) as date_edtf,
-    report.date_qualifier(
-        events.occurred_precision, events.occurred_edtf
-    ) as date_qualifier,
+    events.occurred_edtf as date_edtf,
+    events.occurred_qualifier as date_qualifier,
     known_actors.country as actor_country,
     known_actors.country_basis
 from living.event_actors
-inner join living.events
-    on event_actors.event_id = events.id
+inner join parts.events
+    on event_actors.event_id = events.event_id
 inner join living.actors
     on event_actors.actor_id = actors.id
 left join kept.actors as known_actors
@@ -60,15 +41,14 @@ left join
         select
             count(*) as naming_source_count,
             string_agg(
-                source_titles.source_key, '; ' order by source_titles.source_key
+                sources.source_key, '; ' order by sources.source_key
             ) as naming_source_keys,
             string_agg(
-                source_titles.source_display_title,
-                '; ' order by source_titles.source_key
+                sources.source_display_title, '; ' order by sources.source_key
             ) as naming_source_display_titles
         from kept.participant_sources
-        inner join report.source_titles
-            on participant_sources.source_id = source_titles.source_id
+        inner join parts.sources
+            on participant_sources.source_id = sources.source_id
         where
             participant_sources.event_id = event_actors.event_id
             and participant_sources.actor_id = event_actors.actor_id

@@ -2,120 +2,81 @@
 -- Grain: passage_key
 create view report.passages as
 select
-    kept_passages.passage_id,
-    kept_passages.passage_key,
-    passages.ordinal as passage_ordinal,
-    kept_passages.source_id,
-    sources.key as source_key,
-    sources.title as source_title,
+    passages.passage_id,
+    passages.passage_key,
+    passages.passage_ordinal,
+    passages.source_id,
+    sources.source_key,
+    sources.source_title,
     sources.outlet_id,
-    outlets.key as outlet_key,
-    outlets.name as outlet_name,
-    passages.kind as passage_kind,
+    sources.outlet_key,
+    sources.outlet_name,
+    passages.passage_kind,
+    passages.passage_kind_label,
     (
-        select passage_kinds.label
-        from research.passage_kinds
-        where passage_kinds.key = passages.kind
-    ) as passage_kind_label,
-    (
-        select
-            string_agg(
-                coalesce(heading_texts.text, headings.gist, headings.key),
-                ' > ' order by above.place
-            )
-        from
-            unnest(kept_passages.heading_ids)
-            with ordinality as above (passage_id, place)
-        inner join research.passages as headings
-            on above.passage_id = headings.id
-        inner join kept.passages as kept_headings
-            on above.passage_id = kept_headings.passage_id
-        left join research.passage_texts as heading_texts
-            on kept_headings.passage_text_id = heading_texts.id
+        select heading_paths.heading_path
+        from parts.heading_paths
+        where heading_paths.passage_id = passages.passage_id
     ) as heading_path,
-    coalesce(texts.text, passages.gist) as passage_content,
+    coalesce(texts.text, passages.passage_gist) as passage_content,
     texts.text is not null as is_text_held,
-    passages.gist as passage_gist,
-    kept_passages.claim_count,
+    passages.passage_gist,
+    passages.claim_count,
     (
         select string_agg(distinct claims.key, '; ')
         from kept.evidence
         inner join research.claims
             on evidence.claim_id = claims.id
-        where evidence.passage_id = kept_passages.passage_id
+        where evidence.passage_id = passages.passage_id
     ) as claim_keys,
-    kept_passages.event_count,
+    passages.event_count,
     (
         select string_agg(distinct events.key, '; ')
         from living.event_sources
         inner join research.events
             on event_sources.event_id = events.id
-        where event_sources.passage_id = kept_passages.passage_id
+        where event_sources.passage_id = passages.passage_id
     ) as event_keys,
+    appearing.actor_count,
+    appearing.actor_names,
     (
-        select count(*)
-        from kept.appearances
-        where appearances.passage_id = kept_passages.passage_id
-    ) as actor_count,
-    (
-        select string_agg(actors.name, '; ' order by actors.key)
-        from kept.appearances
-        inner join research.actors
-            on appearances.actor_id = actors.id
-        where appearances.passage_id = kept_passages.passage_id
-    ) as actor_names,
-    (
-        kept_passages.evidence_count > 0
-        or kept_passages.event_count > 0
+        passages.evidence_count > 0
+        or passages.event_count > 0
         or passages.uncoded_reason is not null
     ) as is_coded,
     passages.uncoded_reason,
-    kept_passages.evidence_count,
-    kept_passages.match_status,
+    passages.evidence_count,
+    passages.match_status,
     texts.start_char,
     texts.end_char,
     sources.published_earliest,
     sources.published_latest,
     sources.published_precision,
-    report.date_text(
-        sources.published_earliest,
-        sources.published_latest,
-        sources.published_precision,
-        sources.published_edtf
-    ) as published_date_text,
-    kept_passages.changed_words,
-    passages.kind <> 'heading' as is_body,
+    sources.published_date_text,
+    passages.changed_words,
+    passages.is_body,
     sources.published_basis,
-    report.date_edtf(
-        sources.published_earliest,
-        sources.published_latest,
-        sources.published_precision,
-        sources.published_edtf
-    ) as published_edtf,
-    report.date_qualifier(
-        sources.published_precision, sources.published_edtf
-    ) as published_qualifier,
-    (
-        select source_titles.source_display_title
-        from report.source_titles
-        where source_titles.source_id = kept_passages.source_id
-    ) as source_display_title,
-    (
-        select source_titles.file_name
-        from report.source_titles
-        where source_titles.source_id = kept_passages.source_id
-    ) as file_name
--- Kept rows are of living rows: each join finds one row, and as a left join it is left
--- out where nobody asks for its columns.
-from kept.passages as kept_passages
-left join research.passages
-    on kept_passages.passage_id = passages.id
+    sources.published_edtf,
+    sources.published_qualifier,
+    sources.source_display_title,
+    sources.file_name
+-- Left joins, though each has its source: what nobody asks for is then not looked up.
+from parts.passages
 left join research.passage_texts as texts
-    on kept_passages.passage_text_id = texts.id
-left join research.sources
-    on kept_passages.source_id = sources.id
-left join research.outlets
-    on sources.outlet_id = outlets.id;
+    on passages.passage_text_id = texts.id
+left join parts.sources
+    on passages.source_id = sources.source_id
+left join
+    lateral (
+        select
+            count(*) as actor_count,
+            string_agg(actors.name, '; ' order by actors.key) as actor_names
+        from kept.appearances
+        inner join research.actors
+            on appearances.actor_id = actors.id
+        where appearances.passage_id = passages.passage_id
+    ) as appearing
+    on true;
 
 comment on view report.passages is
 'One row per passage, with its text if held, else its gist, and what is coded in it';

@@ -1,138 +1,69 @@
 -- Question: what came of which plan, when, and why do we say so?
 -- Grain: plan_kind, plan_key, outcome_key
 create view report.plan_outcomes as
-with
-
-outcomes as (
-    -- An event that was put as planned and has occurred is its own outcome.
-    select
-        'event' as plan_kind,
-        events.id as plan_id,
-        events.key as plan_key,
-        events.id as outcome_id,
-        events.key as outcome_key,
-        'occurred' as outcome_tie,
-        null as rationale
-    from kept.events as reported
-    inner join research.events
-        on reported.event_id = events.id
-    where
-        reported.is_planned
-        and events.status = 'occurred'
-    union all
-    select
-        'event' as plan_kind,
-        planned_events.id as plan_id,
-        planned_events.key as plan_key,
-        outcome_events.id as outcome_id,
-        outcome_events.key as outcome_key,
-        'tied' as outcome_tie,
-        event_relations.rationale
-    from living.event_relations
-    inner join living.events as planned_events
-        on event_relations.to_event_id = planned_events.id
-    inner join living.events as outcome_events
-        on event_relations.from_event_id = outcome_events.id
-    where event_relations.kind = 'fulfils'
-    union all
-    select
-        'claim' as plan_kind,
-        planned_claims.id as plan_id,
-        planned_claims.key as plan_key,
-        outcome_claims.id as outcome_id,
-        outcome_claims.key as outcome_key,
-        'tied' as outcome_tie,
-        string_agg(
-            claim_relations.rationale, '; ' order by claim_relations.kind
-        ) as rationale
-    from living.claim_relations
-    inner join research.claim_relation_kinds
-        on claim_relations.kind = claim_relation_kinds.key
-    inner join living.claims as planned_claims
-        on claim_relations.to_claim_id = planned_claims.id
-    inner join living.claims as outcome_claims
-        on claim_relations.from_claim_id = outcome_claims.id
-    where claim_relation_kinds.verdict = 'plan and outcome'
-    group by
-        planned_claims.id,
-        planned_claims.key,
-        outcome_claims.id,
-        outcome_claims.key
-),
-
-told as (
-    select
-        outcomes.*,
-        coalesce(planned_events.title, planned_claims.statement) as plan_statement,
-        coalesce(outcome_events.title, outcome_claims.statement) as outcome_statement,
-        case outcomes.plan_kind
-            when 'event' then outcome_events.status = 'occurred'
-            else (
-                select modalities.comparable_group = 'actual'
-                from research.modalities
-                where modalities.key = outcome_claims.modality
-            )
-        end as is_fulfilled,
-        coalesce(outcome_events.occurred_earliest, outcome_claims.value_date_earliest)
-            as outcome_earliest,
-        coalesce(outcome_events.occurred_latest, outcome_claims.value_date_latest)
-            as outcome_latest,
-        coalesce(outcome_events.occurred_precision, outcome_claims.value_date_precision)
-            as outcome_precision,
-        coalesce(outcome_events.occurred_basis, outcome_claims.value_date_basis)
-            as outcome_basis,
-        coalesce(outcome_events.occurred_edtf, outcome_claims.value_date_edtf)
-            as outcome_edtf
-    from outcomes
-    left join research.events as planned_events
-        on
-            outcomes.plan_kind = 'event'
-            and outcomes.plan_id = planned_events.id
-    left join research.events as outcome_events
-        on
-            outcomes.plan_kind = 'event'
-            and outcomes.outcome_id = outcome_events.id
-    left join research.claims as planned_claims
-        on
-            outcomes.plan_kind = 'claim'
-            and outcomes.plan_id = planned_claims.id
-    left join research.claims as outcome_claims
-        on
-            outcomes.plan_kind = 'claim'
-            and outcomes.outcome_id = outcome_claims.id
-)
-
 select
-    told.plan_kind,
-    told.plan_id,
-    told.plan_key,
-    told.plan_statement,
-    told.outcome_id,
-    told.outcome_key,
-    told.outcome_statement,
-    told.outcome_tie,
-    told.rationale,
-    told.is_fulfilled,
-    told.outcome_earliest,
-    told.outcome_latest,
-    told.outcome_precision,
+    outcomes.plan_kind,
+    planned.event_id as plan_id,
+    planned.event_key as plan_key,
+    planned.event_title as plan_statement,
+    outcome.event_id as outcome_id,
+    outcome.event_key as outcome_key,
+    outcome.event_title as outcome_statement,
+    outcomes.outcome_tie,
+    outcomes.rationale,
+    outcome.event_status = 'occurred' as is_fulfilled,
+    outcome.occurred_earliest as outcome_earliest,
+    outcome.occurred_latest as outcome_latest,
+    outcome.occurred_precision as outcome_precision,
+    outcome.occurred_date_text as outcome_date_text,
+    outcome.occurred_basis as outcome_basis,
+    outcome.occurred_edtf as outcome_edtf,
+    outcome.occurred_qualifier as outcome_qualifier
+from parts.outcomes
+inner join parts.events as planned
+    on outcomes.plan_id = planned.event_id
+inner join parts.events as outcome
+    on outcomes.outcome_id = outcome.event_id
+where
+    outcomes.plan_kind = 'event'
+    and (outcomes.outcome_tie = 'tied' or outcome.event_status = 'occurred')
+union all
+select
+    outcomes.plan_kind,
+    planned.id as plan_id,
+    planned.key as plan_key,
+    planned.statement as plan_statement,
+    outcome.id as outcome_id,
+    outcome.key as outcome_key,
+    outcome.statement as outcome_statement,
+    outcomes.outcome_tie,
+    outcomes.rationale,
+    (
+        select modalities.comparable_group = 'actual'
+        from research.modalities
+        where modalities.key = outcome.modality
+    ) as is_fulfilled,
+    outcome.value_date_earliest as outcome_earliest,
+    outcome.value_date_latest as outcome_latest,
+    outcome.value_date_precision as outcome_precision,
     report.date_text(
-        told.outcome_earliest,
-        told.outcome_latest,
-        told.outcome_precision,
-        told.outcome_edtf
+        outcome.value_date_earliest, outcome.value_date_latest,
+        outcome.value_date_precision, outcome.value_date_edtf
     ) as outcome_date_text,
-    told.outcome_basis,
+    outcome.value_date_basis as outcome_basis,
     report.date_edtf(
-        told.outcome_earliest,
-        told.outcome_latest,
-        told.outcome_precision,
-        told.outcome_edtf
+        outcome.value_date_earliest, outcome.value_date_latest,
+        outcome.value_date_precision, outcome.value_date_edtf
     ) as outcome_edtf,
     report.date_qualifier(
-        told.outcome_precision, told.outcome_edtf
+        outcome.value_date_precision, outcome.value_date_edtf
     ) as outcome_qualifier
-from told;
+from parts.outcomes
+inner join living.claims as planned
+    on outcomes.plan_id = planned.id
+inner join living.claims as outcome
+    on outcomes.outcome_id = outcome.id
+where outcomes.plan_kind = 'claim';
 
 comment on view report.plan_outcomes is
 'One row per plan and outcome: the planned event that occurred, an event that fulfils '

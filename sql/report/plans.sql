@@ -2,80 +2,28 @@
 -- predicted of it?
 -- Grain: plan_kind, plan_key
 create view report.plans as
-with
-
-plans as (
-    -- Events that we or a passage put as still to come.
-    select
-        'event' as plan_kind,
-        events.id as plan_id,
-        events.key as plan_key,
-        events.title as plan_statement,
-        events.status as event_status,
-        null as claim_kind,
-        null as modality,
-        events.id as event_id,
-        null::bigint as claim_id
-    from kept.events as reported
-    inner join research.events
-        on reported.event_id = events.id
-    where reported.is_planned
-    union all
-    select
-        'claim' as plan_kind,
-        claims.id as plan_id,
-        claims.key as plan_key,
-        claims.statement as plan_statement,
-        null as event_status,
-        claims.kind as claim_kind,
-        claims.modality,
-        null as event_id,
-        claims.id as claim_id
-    from living.claims
-    where
-        claims.kind = 'plan'
-        or claims.modality = 'planned'
-)
-
 select
     plans.plan_kind,
     plans.plan_id,
     plans.plan_key,
     plans.plan_statement,
     plans.event_status,
-    (
-        select event_statuses.label
-        from research.event_statuses
-        where event_statuses.key = plans.event_status
-    ) as event_status_label,
+    plans.event_status_label,
     plans.claim_kind,
-    (
-        select claim_kinds.label
-        from research.claim_kinds
-        where claim_kinds.key = plans.claim_kind
-    ) as claim_kind_label,
+    plans.claim_kind_label,
     plans.modality,
-    (
-        select modalities.label
-        from research.modalities
-        where modalities.key = plans.modality
-    ) as modality_label,
+    plans.modality_label,
     taking_part.actor_keys,
     taking_part.actor_names,
     taking_part.actors_and_roles,
     dates.earliest,
     dates.latest,
     coalesce(dates.precision, 'unknown') as precision,
-    coalesce(
-        report.date_text(dates.earliest, dates.latest, dates.precision, dates.edtf),
-        'unknown'
-    ) as date_text,
+    coalesce(dates.date_text, 'unknown') as date_text,
     dates.date_as_stated,
     dates.date_basis,
-    report.date_edtf(
-        dates.earliest, dates.latest, dates.precision, dates.edtf
-    ) as date_edtf,
-    report.date_qualifier(dates.precision, dates.edtf) as date_qualifier,
+    dates.date_edtf,
+    dates.date_qualifier,
     told.source_count,
     told.source_keys,
     told.source_display_titles,
@@ -86,8 +34,8 @@ select
         from research.hedges
         where hedges.key = told.hedge
     ) as hedge_label,
-    acts.event_keys,
-    acts.event_titles,
+    plans.event_keys,
+    plans.event_titles,
     coalesce(outcomes.is_fulfilled, false) as is_fulfilled,
     case when outcomes.outcome_keys is not null then plans.plan_kind end
         as outcome_kind,
@@ -96,226 +44,94 @@ select
     predictions.prediction_count,
     predictions.prediction_keys,
     predictions.prediction_statements
-from plans
--- The events a plan is about: itself, or what the claim names as act; of two events
--- that a claim ties the earlier is its ground. Of its acts one that is planned gives a
--- claim its date, if there is only one.
+from parts.plans
 left join
-    lateral ( -- noqa: ST05
+    lateral (
         select
-            string_agg(events.key, '; ' order by events.key) as event_keys,
-            string_agg(events.title, '; ' order by events.key) as event_titles,
-            array_agg(events.id) as event_ids,
-            case
-                when count(*) filter (where reported.is_planned) = 1
-                    then min(events.id) filter (where reported.is_planned)
-            end as dated_event_id
-        from (
-            select plans.event_id
-            union
-            select claim_events.event_id
-            from living.claim_events
-            where
-                claim_events.claim_id = plans.claim_id
-                and claim_events.role = 'act'
-            union
-            select sides.event_id
-            from research.claims
-            left join research.attributes
-                on claims.attribute = attributes.key
-            cross join
-                lateral (
-                    values
-                    (claims.subject_event_id, 'before'),
-                    (claims.value_event_id, 'after')
-                ) as sides (event_id, order_of_ground)
-            where
-                claims.id = plans.claim_id
-                and attributes.order_in_time is distinct from sides.order_of_ground
-        ) as about
-        inner join living.events
-            on about.event_id = events.id
-        inner join kept.events as reported
-            on about.event_id = reported.event_id
-    ) as acts
-    on true
--- date_rank   date of a plan; of dates of one rank the narrowest counts
--- 0           that the planned claim gives
--- 1           settled, with bounds, unless the event has occurred
--- 2           as a passage gives it that puts it as planned, with bounds
--- 3           settled as unknown, unless the event has occurred
--- 4           in words from which no day follows
-left join
-    lateral ( -- noqa: ST05
-        select distinct on (given_dates.plan_id) given_dates.*
-        from (
-            select
-                plans.plan_id,
-                claims.value_date_earliest as earliest,
-                claims.value_date_latest as latest,
-                claims.value_date_precision as precision,
-                claims.value_date_edtf as edtf,
-                claims.value_date_basis as date_basis,
-                claims.value_date_text as date_as_stated,
-                0 as date_rank,
-                null as source_key,
-                null::integer as ordinal,
-                null::integer as occurrence
-            from research.claims
-            where
-                claims.id = plans.claim_id
-                and claims.value_date_precision is not null
-            union all
-            select
-                plans.plan_id,
-                events.occurred_earliest as earliest,
-                events.occurred_latest as latest,
-                events.occurred_precision as precision,
-                events.occurred_edtf as edtf,
-                events.occurred_basis as date_basis,
-                events.occurred_text as date_as_stated,
-                case events.occurred_precision when 'unknown' then 3 else 1 end
-                    as date_rank,
-                null as source_key,
-                null::integer as ordinal,
-                null::integer as occurrence
-            from research.events
-            where
-                events.id = acts.dated_event_id
-                and events.status <> 'occurred'
-                and events.occurred_precision is not null
-            union all
-            select
-                plans.plan_id,
-                event_sources.given_earliest as earliest,
-                event_sources.given_latest as latest,
-                event_sources.given_precision as precision,
-                event_sources.given_edtf as edtf,
-                event_sources.given_basis as date_basis,
-                event_sources.given_text as date_as_stated,
-                case event_sources.given_precision when 'unknown' then 4 else 2 end
-                    as date_rank,
-                sources.key as source_key,
-                passages.ordinal,
-                event_sources.occurrence
-            from living.event_sources
-            inner join living.passages
-                on event_sources.passage_id = passages.id
-            inner join living.sources
-                on event_sources.source_id = sources.id
-            where
-                event_sources.event_id = acts.dated_event_id
-                and event_sources.status in ('planned', 'announced')
-                and event_sources.given_precision is not null
-        ) as given_dates
+            plan_dates.earliest,
+            plan_dates.latest,
+            plan_dates.precision,
+            plan_dates.date_text,
+            plan_dates.date_as_stated,
+            plan_dates.date_basis,
+            plan_dates.date_edtf,
+            plan_dates.date_qualifier
+        from parts.plan_dates
+        where
+            plan_dates.claim_id = plans.claim_id
+            or plan_dates.event_id = plans.dated_event_id
         order by
-            given_dates.plan_id asc,
-            given_dates.date_rank asc,
-            given_dates.latest - given_dates.earliest asc nulls last,
-            given_dates.source_key asc,
-            given_dates.ordinal asc,
-            given_dates.occurrence asc
+            plan_dates.date_rank asc,
+            plan_dates.day_count asc nulls last,
+            plan_dates.source_key asc,
+            plan_dates.passage_ordinal asc,
+            plan_dates.occurrence asc
+        limit 1
     ) as dates
-    on plans.plan_id = dates.plan_id
+    on true
 left join
-    lateral ( -- noqa: ST05
+    lateral (
         select
-            string_agg(actors.key, '; ' order by actors.key) filter (
-                where actors.is_to_act
-            ) as actor_keys,
-            string_agg(actors.name, '; ' order by actors.key) filter (
-                where actors.is_to_act
-            ) as actor_names,
+            string_agg(actors.actor_key, '; ' order by actors.actor_key)
+            filter (where actors.is_to_act) as actor_keys,
+            string_agg(actors.actor_name, '; ' order by actors.actor_key)
+            filter (where actors.is_to_act) as actor_names,
             string_agg(
-                actors.name || ' (' || lower(actors.role_label) || ')',
+                actors.actor_name || ' (' || lower(actors.role_label) || ')',
                 '; '
                 order by
-                    actors.is_to_act desc, actors.key asc, actors.role_label asc
+                    actors.is_to_act desc,
+                    actors.actor_key asc,
+                    actors.role_label asc
             ) as actors_and_roles
-        from (
-            select
-                actors.key,
-                actors.name,
-                event_roles.label as role_label,
-                event_actors.role = 'agent' as is_to_act
-            from living.event_actors
-            inner join living.actors
-                on event_actors.actor_id = actors.id
-            inner join research.event_roles
-                on event_actors.role = event_roles.key
-            where event_actors.event_id = plans.event_id
-            union all
-            select
-                claim_roles.entity_key as key,
-                claim_roles.entity_name as name,
-                claim_roles.claim_role_label as role_label,
-                claim_roles.claim_role = 'subject' as is_to_act
-            from report.claim_roles
-            where
-                claim_roles.claim_id = plans.claim_id
-                and claim_roles.entity = 'actor'
-        ) as actors
+        from parts.plan_actors as actors
+        where
+            actors.claim_id = plans.claim_id
+            or actors.event_id = plans.event_id
     ) as taking_part
     on true
 left join
-    lateral ( -- noqa: ST05
+    lateral (
         select
             count(distinct tellings.source_id) as source_count,
-            string_agg(distinct source_titles.source_key, '; ') as source_keys,
-            string_agg(
-                distinct source_titles.source_display_title, '; '
-            ) as source_display_titles,
+            string_agg(distinct sources.source_key, '; ') as source_keys,
+            string_agg(distinct sources.source_display_title, '; ')
+                as source_display_titles,
             string_agg(distinct tellings.said_by, '; ') as said_by,
             -- Who denies a plan says nothing of how firmly it stands.
             (
-                array_agg(hedges.key order by hedges.rank) filter (
-                    where tellings.polarity >= 0
-                )
+                array_agg(hedges.key order by hedges.rank)
+                filter (where tellings.polarity >= 0)
             )[1] as hedge
-        from (
-            select
-                event_reports.source_id,
-                null as said_by,
-                null as hedge,
-                null::integer as polarity
-            from kept.event_reports
-            where
-                event_reports.event_id = plans.event_id
-                and event_reports.planned_mention_count > 0
-            union all
-            select
-                evidence.source_id,
-                evidence.said_by,
-                evidence.hedge,
-                evidence.polarity
-            from report.evidence
-            where evidence.claim_id = plans.claim_id
-        ) as tellings
-        inner join report.source_titles
-            on tellings.source_id = source_titles.source_id
+        from parts.plan_tellings as tellings
+        inner join parts.sources
+            on tellings.source_id = sources.source_id
         left join research.hedges
             on tellings.hedge = hedges.key
+        where
+            tellings.claim_id = plans.claim_id
+            or tellings.event_id = plans.event_id
     ) as told
     on true
 left join
     lateral (
         select
-            bool_or(plan_outcomes.is_fulfilled) as is_fulfilled,
+            bool_or(told_outcomes.is_fulfilled) as is_fulfilled,
             string_agg(
-                plan_outcomes.outcome_key, '; ' order by plan_outcomes.outcome_key
+                told_outcomes.outcome_key, '; ' order by told_outcomes.outcome_key
             ) as outcome_keys,
             string_agg(
-                plan_outcomes.outcome_statement
+                told_outcomes.outcome_statement
                 || coalesce(
-                    ' (' || nullif(plan_outcomes.outcome_date_text, 'unknown') || ')',
+                    ' (' || nullif(told_outcomes.outcome_date_text, 'unknown') || ')',
                     ''
                 ),
-                '; ' order by plan_outcomes.outcome_key
+                '; ' order by told_outcomes.outcome_key
             ) as outcome_text
-        from report.plan_outcomes
+        from report.plan_outcomes as told_outcomes
         where
-            plan_outcomes.plan_kind = plans.plan_kind
-            and plan_outcomes.plan_id = plans.plan_id
+            told_outcomes.plan_kind = plans.plan_kind
+            and told_outcomes.plan_id = plans.plan_id
     ) as outcomes
     on true
 -- A planned prediction foresees something of the event, not of itself.
@@ -324,23 +140,16 @@ left join
         select
             count(*) as prediction_count,
             string_agg(claims.key, '; ' order by claims.key) as prediction_keys,
-            string_agg(
-                claims.statement, '; ' order by claims.key
-            ) as prediction_statements
+            string_agg(claims.statement, '; ' order by claims.key)
+                as prediction_statements
         from living.claims
         where
             claims.kind = 'prediction'
             and claims.id is distinct from plans.claim_id
             and claims.id in (
-                select claim_events.claim_id
-                from living.claim_events
-                where claim_events.event_id = any(acts.event_ids)
-                union all
-                select about.id
-                from research.claims as about
-                where
-                    about.subject_event_id = any(acts.event_ids)
-                    or about.value_event_id = any(acts.event_ids)
+                select event_claims.claim_id
+                from parts.event_claims
+                where event_claims.event_id = any(plans.event_ids)
             )
     ) as predictions
     on true;

@@ -25,7 +25,8 @@ comment on view report.provenance is
 'One row per row that the seeds hold, with the file and line it stands in';
 comment on column report.provenance.table_name is 'Table in the schema research';
 comment on column report.provenance.row_key is
-'Natural key of the row, parts joined by slashes';
+'Natural key of the row, parts joined by slashes; one of several parts is put together '
+'when asked: found at once with seed_file beside it, else by going through all rows';
 comment on column report.provenance.seed_file is 'File below the seeds folder';
 comment on column report.provenance.seed_line is
 'Line of that file where the row begins';

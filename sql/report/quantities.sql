@@ -9,7 +9,7 @@ select
     claims.modality,
     claims.modality_label,
     claims.subject_kind,
-    claims.subject_key,
+    kept_claims.subject_key,
     claims.subject_name,
     claims.attribute,
     claims.attribute_label,
@@ -23,14 +23,16 @@ select
     claims.holds_latest,
     claims.holds_precision,
     claims.holds_date_text,
-    claims.source_count,
-    claims.evidence_count,
+    kept_claims.source_count,
+    kept_claims.evidence_count,
     stated.source_keys,
     stated.as_stated_by_source,
     claims.holds_basis,
     claims.holds_edtf,
     claims.holds_qualifier
-from report.claims
+from kept.claims as kept_claims
+inner join parts.claims
+    on kept_claims.claim_id = claims.claim_id
 left join
     lateral (
         select

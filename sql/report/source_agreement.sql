@@ -3,11 +3,11 @@
 create view report.source_agreement as
 select
     source_pairs.source_a_id,
-    sources_a.key as source_a_key,
-    sources_a.title as source_a_title,
+    sources_a.source_key as source_a_key,
+    sources_a.source_title as source_a_title,
     source_pairs.source_b_id,
-    sources_b.key as source_b_key,
-    sources_b.title as source_b_title,
+    sources_b.source_key as source_b_key,
+    sources_b.source_title as source_b_title,
     source_pairs.shared_claim_count,
     source_pairs.agreeing_claim_count,
     source_pairs.opposed_claim_count,
@@ -16,32 +16,16 @@ select
     source_pairs.refining_count,
     source_pairs.open_conflict_count,
     origins_a.origin_source_id = origins_b.origin_source_id as is_same_origin,
-    (
-        select source_titles.source_display_title
-        from report.source_titles
-        where source_titles.source_id = source_pairs.source_a_id
-    ) as source_a_display_title,
-    (
-        select source_titles.file_name
-        from report.source_titles
-        where source_titles.source_id = source_pairs.source_a_id
-    ) as source_a_file_name,
-    (
-        select source_titles.source_display_title
-        from report.source_titles
-        where source_titles.source_id = source_pairs.source_b_id
-    ) as source_b_display_title,
-    (
-        select source_titles.file_name
-        from report.source_titles
-        where source_titles.source_id = source_pairs.source_b_id
-    ) as source_b_file_name
+    sources_a.source_display_title as source_a_display_title,
+    sources_a.file_name as source_a_file_name,
+    sources_b.source_display_title as source_b_display_title,
+    sources_b.file_name as source_b_file_name
 -- Left joins, though all are there: what nobody asks for is then not looked up.
 from kept.source_pairs
-left join research.sources as sources_a
-    on source_pairs.source_a_id = sources_a.id
-left join research.sources as sources_b
-    on source_pairs.source_b_id = sources_b.id
+left join parts.sources as sources_a
+    on source_pairs.source_a_id = sources_a.source_id
+left join parts.sources as sources_b
+    on source_pairs.source_b_id = sources_b.source_id
 left join kept.source_origins as origins_a
     on source_pairs.source_a_id = origins_a.source_id
 left join kept.source_origins as origins_b

@@ -10,14 +10,14 @@ in_all as (
 )
 
 select
-    sources.id as source_id,
-    sources.key as source_key,
-    sources.title as source_title,
-    source_titles.source_display_title,
-    source_titles.file_name,
-    source_titles.outlet_id,
-    source_titles.outlet_key,
-    source_titles.outlet_name,
+    sources.source_id,
+    sources.source_key,
+    sources.source_title,
+    sources.source_display_title,
+    sources.file_name,
+    sources.outlet_id,
+    sources.outlet_key,
+    sources.outlet_name,
     reports.event_count as reported_event_count,
     in_all.event_count - coalesce(not_after_source.event_count, 0)
     - reports.late_event_count as not_yet_event_count,
@@ -27,10 +27,8 @@ select
     - coalesce(before_source.event_count, 0) + reports.early_event_count
     + reports.late_event_count as undecidable_event_count
 from kept.reporting_sources as reports
-inner join research.sources
-    on reports.source_id = sources.id
-inner join report.source_titles
-    on sources.id = source_titles.source_id
+inner join parts.sources
+    on reports.source_id = sources.source_id
 -- Events, in all and by their dates, whether the source reports them or not.
 cross join in_all
 left join
@@ -53,7 +51,7 @@ left join
     ) as not_after_source
     on true
 -- What is not coded yet is not silent.
-where sources.status = 'coded';
+where sources.coding_status = 'coded';
 
 comment on view report.source_coverage is
 'One row per coded source, with how many events it reports, is silent on, or came too '

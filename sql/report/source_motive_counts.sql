@@ -2,25 +2,23 @@
 -- Grain: source_key
 create view report.source_motive_counts as
 select
-    sources.id as source_id,
-    sources.key as source_key,
-    sources.title as source_title,
-    source_titles.source_display_title,
-    source_titles.file_name,
-    namings.named_motive_count,
+    sources.source_id,
+    sources.source_key,
+    sources.source_title,
+    sources.source_display_title,
+    sources.file_name,
+    named.named_motive_count,
     case
-        when sources.status = 'coded'
+        when sources.coding_status = 'coded'
             then
                 (
                     select count(*)
                     from living.claims
                     where claims.kind = 'motive'
                 )
-                - namings.named_motive_count
+                - named.named_motive_count
     end as silent_motive_count
-from living.sources
-inner join report.source_titles
-    on sources.id = source_titles.source_id
+from parts.sources
 left join
     lateral ( -- noqa: ST05
         select count(*) as named_motive_count
@@ -28,20 +26,13 @@ left join
         where
             claims.kind = 'motive'
             and claims.id in (
-                select carriers.claim_id
-                from kept.carriers
-                where carriers.source_id = sources.id
-                union
-                select broader_claims.broader_claim_id
-                from kept.carriers
-                inner join kept.broader_claims
-                    on carriers.claim_id = broader_claims.claim_id
-                where
-                    carriers.source_id = sources.id
-                    and not carriers.is_only_denied
+                select namings.claim_id
+                from parts.namings
+                where namings.source_id = sources.source_id
             )
-    ) as namings
-    on true;
+    ) as named
+    on true
+where sources.retired_run_id is null;
 
 comment on view report.source_motive_counts is
 'One row per source, counting what report.motives lists motive by motive';

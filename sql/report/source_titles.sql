@@ -2,26 +2,17 @@
 -- Grain: source_key
 create view report.source_titles as
 select
-    sources.id as source_id,
-    sources.key as source_key,
-    sources.title as source_title,
-    coalesce(
-        sources.title,
-        'Untitled ' || lower(source_kinds.label) || ', ' || outlets.name
-    ) as source_display_title,
-    revisions.file_name,
-    outlets.id as outlet_id,
-    outlets.key as outlet_key,
-    outlets.name as outlet_name
-from living.sources
-inner join research.source_kinds
-    on sources.kind = source_kinds.key
-inner join research.outlets
-    on sources.outlet_id = outlets.id
-left join living.revisions
-    on
-        sources.id = revisions.source_id
-        and revisions.is_current;
+    sources.source_id,
+    sources.source_key,
+    sources.source_title,
+    sources.source_display_title,
+    sources.file_name,
+    sources.outlet_id,
+    sources.outlet_key,
+    sources.outlet_name
+from living.sources as live_sources
+inner join parts.sources
+    on live_sources.id = sources.source_id;
 
 comment on view report.source_titles is
 'One row per source: a title to show that is never empty, and the file it is held in';

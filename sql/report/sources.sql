@@ -2,139 +2,77 @@
 -- Grain: source_key
 create view report.sources as
 select
-    sources.id as source_id,
-    sources.key as source_key,
-    sources.title as source_title,
-    sources.kind as source_kind,
-    (
-        select source_kinds.label
-        from research.source_kinds
-        where source_kinds.key = sources.kind
-    ) as source_kind_label,
-    outlets.id as outlet_id,
-    outlets.key as outlet_key,
-    outlets.name as outlet_name,
-    outlets.kind as outlet_kind,
-    (
-        select outlet_kinds.label
-        from research.outlet_kinds
-        where outlet_kinds.key = outlets.kind
-    ) as outlet_kind_label,
-    latest_grades.grade as outlet_reliability,
-    (
-        select reliability_grades.label
-        from research.reliability_grades
-        where reliability_grades.key = latest_grades.grade
-    ) as outlet_reliability_label,
+    named.source_id,
+    named.source_key,
+    named.source_title,
+    named.source_kind,
+    named.source_kind_label,
+    named.outlet_id,
+    named.outlet_key,
+    named.outlet_name,
+    outlets.outlet_kind,
+    outlets.outlet_kind_label,
+    outlets.outlet_reliability,
+    outlets.outlet_reliability_label,
     sources.author,
     sources.url,
     sources.language,
-    sources.published_earliest,
-    sources.published_latest,
-    coalesce(sources.published_precision, 'unknown') as published_precision,
-    coalesce(
-        report.date_text(
-            sources.published_earliest,
-            sources.published_latest,
-            sources.published_precision,
-            sources.published_edtf
-        ),
-        'unknown'
-    ) as published_date_text,
+    named.published_earliest,
+    named.published_latest,
+    coalesce(named.published_precision, 'unknown') as published_precision,
+    coalesce(named.published_date_text, 'unknown') as published_date_text,
     sources.published_text as published_as_stated,
-    sources.published_basis,
+    named.published_basis,
     sources.published_note,
     revisions.captured_earliest,
     revisions.captured_latest,
     revisions.captured_precision,
-    report.date_text(
-        revisions.captured_earliest,
-        revisions.captured_latest,
-        revisions.captured_precision,
-        revisions.captured_edtf
-    ) as captured_date_text,
+    revisions.captured_date_text,
     sources.rights,
     sources.summary as source_summary,
-    sources.status as coding_status,
-    kept_sources.passage_count,
-    kept_sources.held_passage_count,
-    kept_sources.uncoded_passage_count,
-    kept_sources.claim_count,
-    kept_sources.evidence_count,
-    kept_sources.event_count,
-    kept_sources.attributed_evidence_count::double precision
-    / nullif(kept_sources.evidence_count, 0) as attributed_share,
-    origins.key as origin_source_key,
+    named.coding_status,
+    coding.passage_count,
+    coding.held_passage_count,
+    coding.uncoded_passage_count,
+    coding.claim_count,
+    coding.evidence_count,
+    coding.event_count,
+    coding.attributed_evidence_count::double precision
+    / nullif(coding.evidence_count, 0) as attributed_share,
+    origins.source_key as origin_source_key,
     source_origins.same_origin_source_count,
-    revisions.number as revision_number,
+    revisions.revision_number,
     revisions.file_name,
     revisions.length_chars,
-    latest_grades.rationale as outlet_reliability_rationale,
-    kept_sources.open_suggestion_count,
-    kept_sources.unread_passage_count,
+    outlets.outlet_reliability_rationale,
+    coding.open_suggestion_count,
+    coding.unread_passage_count,
     coalesce(sources.citation_key, sources.key) as citation_key,
-    kept_sources.body_passage_count,
-    kept_sources.coded_body_passage_count,
-    kept_sources.linked_body_passage_count,
-    kept_sources.furniture_count,
-    (
-        select source_titles.source_display_title
-        from report.source_titles
-        where source_titles.source_id = sources.id
-    ) as source_display_title,
-    report.date_edtf(
-        sources.published_earliest,
-        sources.published_latest,
-        sources.published_precision,
-        sources.published_edtf
-    ) as published_edtf,
-    report.date_qualifier(
-        sources.published_precision, sources.published_edtf
-    ) as published_qualifier,
+    coding.body_passage_count,
+    coding.coded_body_passage_count,
+    coding.linked_body_passage_count,
+    coding.furniture_count,
+    named.source_display_title,
+    named.published_edtf,
+    named.published_qualifier,
     revisions.captured_basis,
-    report.date_edtf(
-        revisions.captured_earliest,
-        revisions.captured_latest,
-        revisions.captured_precision,
-        revisions.captured_edtf
-    ) as captured_edtf,
-    report.date_qualifier(
-        revisions.captured_precision, revisions.captured_edtf
-    ) as captured_qualifier,
-    (
-        select source_titles.source_display_title
-        from report.source_titles
-        where source_titles.source_id = source_origins.origin_source_id
-    ) as origin_source_display_title,
-    (
-        select source_titles.file_name
-        from report.source_titles
-        where source_titles.source_id = source_origins.origin_source_id
-    ) as origin_source_file_name
+    revisions.captured_edtf,
+    revisions.captured_qualifier,
+    origins.source_display_title as origin_source_display_title,
+    origins.file_name as origin_source_file_name
 from living.sources
-left join kept.sources as kept_sources
-    on sources.id = kept_sources.source_id
-left join research.outlets
-    on sources.outlet_id = outlets.id
-left join living.revisions
-    on
-        sources.id = revisions.source_id
-        and revisions.is_current
+left join parts.sources as named
+    on sources.id = named.source_id
 left join kept.source_origins
     on sources.id = source_origins.source_id
-left join research.sources as origins
-    on source_origins.origin_source_id = origins.id
-left join
-    lateral (
-        select
-            outlet_reliabilities.grade,
-            outlet_reliabilities.rationale
-        from living.outlet_reliabilities
-        where outlet_reliabilities.outlet_id = sources.outlet_id
-        order by outlet_reliabilities.valid_from desc
-        limit 1
-    ) as latest_grades
-    on true;
+left join parts.sources as origins
+    on source_origins.origin_source_id = origins.source_id
+left join kept.sources as coding
+    on sources.id = coding.source_id
+left join parts.current_revisions as revisions
+    on sources.id = revisions.source_id
+left join parts.outlets
+    on sources.outlet_id = outlets.outlet_id;
 
 comment on view report.sources is
 'One row per source: what we hold, from whom, and how far it is coded';

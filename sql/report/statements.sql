@@ -2,155 +2,73 @@
 -- Grain: evidence_key, hop
 create view report.statements as
 select
-    attributions.id as statement_id,
+    attributions.attribution_id as statement_id,
     evidence.evidence_key,
     attributions.hop,
-    case
-        when attributions.speaker_actor_id is null then 'label' else 'actor'
-    end as speaker_kind,
-    coalesce(actors.name, attributions.speaker_label) as speaker_name,
-    attributions.speaker_actor_id as actor_id,
-    actors.key as actor_key,
-    actors.name as actor_name,
+    case when attributions.actor_id is null then 'label' else 'actor' end
+        as speaker_kind,
+    attributions.speaker_name,
+    attributions.actor_id,
+    attributions.actor_key,
+    attributions.actor_name,
     attributions.speaker_title,
     attributions.speech_act,
-    (
-        select speech_acts.label
-        from research.speech_acts
-        where speech_acts.key = attributions.speech_act
-    ) as speech_act_label,
-    attributions.stance as speaker_stance,
-    (
-        select stances.label
-        from research.stances
-        where stances.key = attributions.stance
-    ) as speaker_stance_label,
-    (
-        select stances.polarity
-        from research.stances
-        where stances.key = attributions.stance
-    ) as polarity,
+    attributions.speech_act_label,
+    attributions.speaker_stance,
+    attributions.speaker_stance_label,
+    attributions.polarity,
     evidence.claim_id,
-    claims.key as claim_key,
-    claims.statement as claim_statement,
-    claims.kind as claim_kind,
-    (
-        select claim_kinds.label
-        from research.claim_kinds
-        where claim_kinds.key = claims.kind
-    ) as claim_kind_label,
+    claims.claim_key,
+    claims.claim_statement,
+    claims.claim_kind,
+    claims.claim_kind_label,
     attributions.said_earliest,
     attributions.said_latest,
     attributions.said_precision,
-    report.date_text(
-        attributions.said_earliest,
-        attributions.said_latest,
-        attributions.said_precision,
-        attributions.said_edtf
-    ) as said_date_text,
-    attributions.said_text as said_as_stated,
+    attributions.said_date_text,
+    attributions.said_as_stated,
     attributions.occasion_event_id,
-    occasions.key as occasion_event_key,
-    occasions.title as occasion_event_title,
-    attributions.id = evidence.attribution_id as is_origin,
-    (
-        select claim_sources.quotation
-        from research.claim_sources
-        where claim_sources.id = evidence.evidence_id
-    ) as quotation,
-    (
-        select quotes.phrase
-        from research.quotes
-        where quotes.id = evidence.quote_id
-    ) as quote_phrase,
+    attributions.occasion_event_key,
+    attributions.occasion_event_title,
+    attributions.attribution_id = evidence.attribution_id as is_origin,
+    acts.quotation,
+    acts.quote_phrase,
     evidence.source_id,
-    sources.key as source_key,
-    sources.title as source_title,
+    sources.source_key,
+    sources.source_title,
     sources.outlet_id,
-    outlets.key as outlet_key,
-    outlets.name as outlet_name,
+    sources.outlet_key,
+    sources.outlet_name,
     evidence.passage_id,
     evidence.passage_key,
-    (
-        select passages.ordinal
-        from research.passages
-        where passages.id = evidence.passage_id
-    ) as passage_ordinal,
+    acts.passage_ordinal,
     sources.published_earliest,
     sources.published_latest,
     sources.published_precision,
-    report.date_text(
-        sources.published_earliest,
-        sources.published_latest,
-        sources.published_precision,
-        sources.published_edtf
-    ) as published_date_text,
+    sources.published_date_text,
     evidence.evidence_id,
-    (
-        select speech_acts.is_utterance
-        from research.speech_acts
-        where speech_acts.key = attributions.speech_act
-    ) as is_utterance,
+    attributions.is_utterance,
     attributions.said_basis,
-    report.date_edtf(
-        attributions.said_earliest,
-        attributions.said_latest,
-        attributions.said_precision,
-        attributions.said_edtf
-    ) as said_edtf,
-    report.date_qualifier(
-        attributions.said_precision, attributions.said_edtf
-    ) as said_qualifier,
+    attributions.said_edtf,
+    attributions.said_qualifier,
     sources.published_basis,
-    report.date_edtf(
-        sources.published_earliest,
-        sources.published_latest,
-        sources.published_precision,
-        sources.published_edtf
-    ) as published_edtf,
-    report.date_qualifier(
-        sources.published_precision, sources.published_edtf
-    ) as published_qualifier,
-    coalesce(
-        sources.title,
-        (
-            select source_titles.source_display_title
-            from report.source_titles
-            where source_titles.source_id = evidence.source_id
-        )
-    ) as source_display_title,
-    (
-        select revisions.file_name
-        from living.revisions
-        where
-            revisions.source_id = evidence.source_id
-            and revisions.is_current
-    ) as file_name,
+    sources.published_edtf,
+    sources.published_qualifier,
+    sources.source_display_title,
+    sources.file_name,
     evidence.hedge,
-    (
-        select hedges.label
-        from research.hedges
-        where hedges.key = evidence.hedge
-    ) as hedge_label,
-    (
-        select claim_sources.as_stated
-        from research.claim_sources
-        where claim_sources.id = evidence.evidence_id
-    ) as as_stated
-from living.attributions
-inner join kept.evidence
-    on attributions.claim_source_id = evidence.evidence_id
-left join research.actors
-    on attributions.speaker_actor_id = actors.id
-left join research.claims
-    on evidence.claim_id = claims.id
-left join research.events as occasions
-    on attributions.occasion_event_id = occasions.id
-left join research.sources
-    on evidence.source_id = sources.id
-left join research.outlets
-    on sources.outlet_id = outlets.id;
-
+    evidence.hedge_label,
+    acts.as_stated
+from parts.attributions
+inner join parts.evidence
+    on attributions.evidence_id = evidence.evidence_id
+left join parts.claims
+    on evidence.claim_id = claims.claim_id
+left join parts.sources
+    on evidence.source_id = sources.source_id
+left join parts.claim_sources as acts
+    on evidence.evidence_id = acts.evidence_id
+where attributions.retired_run_id is null;
 
 comment on view report.statements is
 'One row per speaker in the chain behind an act of saying a claim';

@@ -3,28 +3,16 @@
 -- Grain: suggestion_key
 create view report.suggestions as
 select
-    kept_passages.passage_key
-    || '/'
-    || suggestions.kind
-    || '/'
-    || suggestions.phrase
-    || '/'
-    || suggestions.nth
-    || '/'
-    || suggestions.proposed as suggestion_key,
-    suggestions.kind as suggestion_kind,
+    suggestions.suggestion_key,
+    suggestions.suggestion_kind,
     suggestions.source_id,
-    sources.key as source_key,
-    sources.title as source_title,
-    sources.status as coding_status,
+    suggestions.source_key,
+    sources.source_title,
+    sources.coding_status,
     suggestions.passage_id,
-    kept_passages.passage_key,
-    (
-        select passages.ordinal
-        from research.passages
-        where passages.id = kept_passages.passage_id
-    ) as passage_ordinal,
-    suggestions.phrase as quote_phrase,
+    suggestions.passage_key,
+    passages.ordinal as passage_ordinal,
+    suggestions.quote_phrase,
     -- kind              reads
     -- mention           the actor's name
     -- name              the name and what it looks like
@@ -32,200 +20,69 @@ select
     -- quantity          number and unit
     -- speaker           who, as what, does what
     -- claim, event      the statement, the title
-    case suggestions.kind
-        when 'mention' then actors.name
+    case suggestions.suggestion_kind
+        when 'mention' then suggestions.actor_name
         when 'name'
             then
-                suggestions.proposed
-                || coalesce(' (' || labels.actor_kind_label || ')', '')
-        when 'date'
-            then report.date_text(
-                suggestions.given_earliest,
-                suggestions.given_latest,
-                suggestions.given_precision,
-                suggestions.given_edtf
-            )
+                proposals.proposed
+                || coalesce(' (' || proposals.actor_kind_label || ')', '')
+        when 'date' then proposals.given_date_text
         when 'quantity'
-            then report.number_text(
-                suggestions.value_low::double precision,
-                suggestions.value_best::double precision,
-                suggestions.value_high::double precision
-            )
-            || ' '
-            || lower(labels.unit_label)
+            then
+                report.number_text(
+                    proposals.value_low, proposals.value_best, proposals.value_high
+                )
+                || ' '
+                || lower(proposals.unit_label)
         when 'speaker'
             then
-                coalesce(actors.name, suggestions.speaker_label)
-                || coalesce(' (' || suggestions.speaker_title || ')', '')
+                coalesce(suggestions.actor_name, proposals.speaker_label)
+                || coalesce(' (' || proposals.speaker_title || ')', '')
                 || ' '
-                || lower(labels.speech_act_label)
-        when 'claim' then claims.statement
-        when 'event' then events.title
+                || lower(proposals.speech_act_label)
+        when 'claim' then suggestions.claim_statement
+        when 'event' then suggestions.event_title
     end as proposed_text,
-    actors.id as actor_id,
-    actors.key as actor_key,
-    actors.name as actor_name,
-    claims.id as claim_id,
-    claims.key as claim_key,
-    claims.statement as claim_statement,
-    events.id as event_id,
-    events.key as event_key,
-    events.title as event_title,
-    suggestions.actor_kind,
-    labels.actor_kind_label,
-    suggestions.speech_act,
-    labels.speech_act_label,
-    suggestions.speaker_label,
-    suggestions.speaker_title,
-    suggestions.given_text as given_as_stated,
-    suggestions.given_earliest,
-    suggestions.given_latest,
-    suggestions.given_precision,
-    report.date_text(
-        suggestions.given_earliest,
-        suggestions.given_latest,
-        suggestions.given_precision,
-        suggestions.given_edtf
-    ) as given_date_text,
-    suggestions.given_basis,
-    suggestions.value_low::double precision as value_low,
-    suggestions.value_best::double precision as value_best,
-    suggestions.value_high::double precision as value_high,
-    suggestions.unit,
-    labels.unit_label,
-    suggestions.score::double precision as score,
-    suggestions.rank as suggestion_rank,
+    suggestions.actor_id,
+    suggestions.actor_key,
+    suggestions.actor_name,
+    suggestions.claim_id,
+    suggestions.claim_key,
+    suggestions.claim_statement,
+    suggestions.event_id,
+    suggestions.event_key,
+    suggestions.event_title,
+    proposals.actor_kind,
+    proposals.actor_kind_label,
+    proposals.speech_act,
+    proposals.speech_act_label,
+    proposals.speaker_label,
+    proposals.speaker_title,
+    proposals.given_as_stated,
+    proposals.given_earliest,
+    proposals.given_latest,
+    proposals.given_precision,
+    proposals.given_date_text,
+    proposals.given_basis,
+    proposals.value_low,
+    proposals.value_best,
+    proposals.value_high,
+    proposals.unit,
+    proposals.unit_label,
+    proposals.score,
+    suggestions.suggestion_rank,
     suggestions.is_rejected,
-    report.date_edtf(
-        suggestions.given_earliest,
-        suggestions.given_latest,
-        suggestions.given_precision,
-        suggestions.given_edtf
-    ) as given_edtf,
-    report.date_qualifier(
-        suggestions.given_precision, suggestions.given_edtf
-    ) as given_qualifier,
-    (
-        select source_titles.source_display_title
-        from report.source_titles
-        where source_titles.source_id = suggestions.source_id
-    ) as source_display_title,
-    (
-        select source_titles.file_name
-        from report.source_titles
-        where source_titles.source_id = suggestions.source_id
-    ) as file_name
-from living.suggestions
-inner join kept.passages as kept_passages
-    on suggestions.passage_id = kept_passages.passage_id
-inner join research.sources
-    on suggestions.source_id = sources.id
-left join living.actors
-    on suggestions.actor_id = actors.id
-left join living.claims
-    on suggestions.claim_id = claims.id
-left join living.events
-    on suggestions.event_id = events.id
-cross join
-    lateral ( -- noqa: ST05
-        select
-            (
-                select actor_kinds.label
-                from research.actor_kinds
-                where actor_kinds.key = suggestions.actor_kind
-            ) as actor_kind_label,
-            (
-                select speech_acts.label
-                from research.speech_acts
-                where speech_acts.key = suggestions.speech_act
-            ) as speech_act_label,
-            (
-                select units.label
-                from research.units
-                where units.key = suggestions.unit
-            ) as unit_label
-    ) as labels
-union all
--- Mentions are found anew whenever texts or names change; only their refusal is kept.
-select
-    kept_passages.passage_key
-    || '/mention/'
-    || mentions.start_char
-    || '/'
-    || actors.key as suggestion_key,
-    'mention' as suggestion_kind,
-    kept_passages.source_id,
-    sources.key as source_key,
-    sources.title as source_title,
-    sources.status as coding_status,
-    kept_passages.passage_id,
-    kept_passages.passage_key,
-    (
-        select passages.ordinal
-        from research.passages
-        where passages.id = kept_passages.passage_id
-    ) as passage_ordinal,
-    mentions.surface as quote_phrase,
-    actors.name as proposed_text,
-    mentions.actor_id,
-    actors.key as actor_key,
-    actors.name as actor_name,
-    null as claim_id,
-    null as claim_key,
-    null as claim_statement,
-    null as event_id,
-    null as event_key,
-    null as event_title,
-    null as actor_kind,
-    null as actor_kind_label,
-    null as speech_act,
-    null as speech_act_label,
-    null as speaker_label,
-    null as speaker_title,
-    null as given_as_stated,
-    null as given_earliest,
-    null as given_latest,
-    null as given_precision,
-    null as given_date_text,
-    null as given_basis,
-    null as value_low,
-    null as value_best,
-    null as value_high,
-    null as unit,
-    null as unit_label,
-    null as score,
-    (
-        select count(*)
-        from living.mentions as rivals
-        inner join living.actors as other_actors
-            on rivals.actor_id = other_actors.id
-        where
-            rivals.passage_text_id = mentions.passage_text_id
-            and rivals.start_char = mentions.start_char
-            and not rivals.is_confirmed
-            and other_actors.key <= actors.key
-    )::integer as suggestion_rank,
-    false as is_rejected,
-    null as given_edtf,
-    null as given_qualifier,
-    (
-        select source_titles.source_display_title
-        from report.source_titles
-        where source_titles.source_id = kept_passages.source_id
-    ) as source_display_title,
-    (
-        select source_titles.file_name
-        from report.source_titles
-        where source_titles.source_id = kept_passages.source_id
-    ) as file_name
-from living.mentions
-inner join kept.passages as kept_passages
-    on mentions.passage_text_id = kept_passages.passage_text_id
-inner join research.sources
-    on kept_passages.source_id = sources.id
-inner join living.actors
-    on mentions.actor_id = actors.id
-where not mentions.is_confirmed;
+    proposals.given_edtf,
+    proposals.given_qualifier,
+    sources.source_display_title,
+    sources.file_name
+from parts.suggestion_keys as suggestions
+left join parts.proposals
+    on suggestions.suggestion_id = proposals.suggestion_id
+left join research.passages
+    on suggestions.passage_id = passages.id
+left join parts.sources
+    on suggestions.source_id = sources.source_id;
 
 comment on view report.suggestions is
 'One row per proposal that no person has accepted; none of them counts in another view';

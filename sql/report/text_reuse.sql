@@ -3,156 +3,74 @@
 -- Grain: passage_a_key, passage_b_key
 create view report.text_reuse as
 select
-    passage_reuses.passage_a_id,
-    keys_a.passage_key as passage_a_key,
-    coalesce(
-        (
-            select passage_texts.text
-            from research.passage_texts
-            where passage_texts.id = passage_reuses.text_a_id
-        ),
-        (
-            select passages.gist
-            from research.passages
-            where passages.id = passage_reuses.passage_a_id
-        )
-    ) as passage_a_content,
-    passage_reuses.source_a_id,
-    sources_a.key as source_a_key,
-    sources_a.title as source_a_title,
-    (
-        select outlets.name
-        from research.outlets
-        where outlets.id = sources_a.outlet_id
-    ) as outlet_a_name,
+    reuses.passage_a_id,
+    passages_a.passage_key as passage_a_key,
+    passages_a.passage_content as passage_a_content,
+    reuses.source_a_id,
+    passages_a.source_key as source_a_key,
+    sources_a.source_title as source_a_title,
+    sources_a.outlet_name as outlet_a_name,
     sources_a.published_earliest as published_a_earliest,
     sources_a.published_latest as published_a_latest,
     sources_a.published_precision as published_a_precision,
-    report.date_text(
-        sources_a.published_earliest,
-        sources_a.published_latest,
-        sources_a.published_precision,
-        sources_a.published_edtf
-    ) as published_a_date_text,
-    passage_reuses.passage_b_id,
-    keys_b.passage_key as passage_b_key,
-    coalesce(
-        (
-            select passage_texts.text
-            from research.passage_texts
-            where passage_texts.id = passage_reuses.text_b_id
-        ),
-        (
-            select passages.gist
-            from research.passages
-            where passages.id = passage_reuses.passage_b_id
-        )
-    ) as passage_b_content,
-    passage_reuses.source_b_id,
-    sources_b.key as source_b_key,
-    sources_b.title as source_b_title,
-    (
-        select outlets.name
-        from research.outlets
-        where outlets.id = sources_b.outlet_id
-    ) as outlet_b_name,
+    sources_a.published_date_text as published_a_date_text,
+    reuses.passage_b_id,
+    passages_b.passage_key as passage_b_key,
+    passages_b.passage_content as passage_b_content,
+    reuses.source_b_id,
+    passages_b.source_key as source_b_key,
+    sources_b.source_title as source_b_title,
+    sources_b.outlet_name as outlet_b_name,
     sources_b.published_earliest as published_b_earliest,
     sources_b.published_latest as published_b_latest,
     sources_b.published_precision as published_b_precision,
-    report.date_text(
-        sources_b.published_earliest,
-        sources_b.published_latest,
-        sources_b.published_precision,
-        sources_b.published_edtf
-    ) as published_b_date_text,
-    passage_reuses.shared_count as shared_shingle_count,
-    passage_reuses.shingle_a_count,
-    passage_reuses.shingle_b_count,
-    passage_reuses.shared_count::double precision
-    / nullif(passage_reuses.shingle_a_count, 0) as contained_a_share,
-    passage_reuses.shared_count::double precision
-    / nullif(passage_reuses.shingle_b_count, 0) as contained_b_share,
-    passage_reuses.shared_count::double precision
+    sources_b.published_date_text as published_b_date_text,
+    reuses.shared_count as shared_shingle_count,
+    reuses.shingle_a_count,
+    reuses.shingle_b_count,
+    reuses.shared_count::double precision
+    / nullif(reuses.shingle_a_count, 0) as contained_a_share,
+    reuses.shared_count::double precision
+    / nullif(reuses.shingle_b_count, 0) as contained_b_share,
+    reuses.shared_count::double precision
     / nullif(
-        passage_reuses.shingle_a_count
-        + passage_reuses.shingle_b_count
-        - passage_reuses.shared_count,
-        0
+        reuses.shingle_a_count + reuses.shingle_b_count - reuses.shared_count, 0
     ) as resemblance_share,
-    passage_reuses.shared_count
-    >= 0.8 * least(passage_reuses.shingle_a_count, passage_reuses.shingle_b_count)
-        as is_near_copy,
-    case passage_reuses.original_passage_id
-        when passage_reuses.passage_a_id then 'a to b'
-        when passage_reuses.passage_b_id then 'b to a'
+    reuses.shared_count
+    >= 0.8 * least(reuses.shingle_a_count, reuses.shingle_b_count) as is_near_copy,
+    case reuses.original_passage_id
+        when reuses.passage_a_id then 'a to b'
+        when reuses.passage_b_id then 'b to a'
         else 'undecidable'
     end as likely_direction,
-    original_sources.key as likely_original_source_key,
-    original_keys.passage_key as likely_original_passage_key,
-    (
-        select source_titles.source_display_title
-        from report.source_titles
-        where source_titles.source_id = passage_reuses.source_a_id
-    ) as source_a_display_title,
-    (
-        select source_titles.file_name
-        from report.source_titles
-        where source_titles.source_id = passage_reuses.source_a_id
-    ) as source_a_file_name,
-    (
-        select source_titles.source_display_title
-        from report.source_titles
-        where source_titles.source_id = passage_reuses.source_b_id
-    ) as source_b_display_title,
-    (
-        select source_titles.file_name
-        from report.source_titles
-        where source_titles.source_id = passage_reuses.source_b_id
-    ) as source_b_file_name,
+    originals.source_key as likely_original_source_key,
+    originals.passage_key as likely_original_passage_key,
+    sources_a.source_display_title as source_a_display_title,
+    sources_a.file_name as source_a_file_name,
+    sources_b.source_display_title as source_b_display_title,
+    sources_b.file_name as source_b_file_name,
     sources_a.published_basis as published_a_basis,
-    report.date_edtf(
-        sources_a.published_earliest,
-        sources_a.published_latest,
-        sources_a.published_precision,
-        sources_a.published_edtf
-    ) as published_a_edtf,
-    report.date_qualifier(
-        sources_a.published_precision, sources_a.published_edtf
-    ) as published_a_qualifier,
+    sources_a.published_edtf as published_a_edtf,
+    sources_a.published_qualifier as published_a_qualifier,
     sources_b.published_basis as published_b_basis,
-    report.date_edtf(
-        sources_b.published_earliest,
-        sources_b.published_latest,
-        sources_b.published_precision,
-        sources_b.published_edtf
-    ) as published_b_edtf,
-    report.date_qualifier(
-        sources_b.published_precision, sources_b.published_edtf
-    ) as published_b_qualifier,
-    (
-        select source_titles.source_display_title
-        from report.source_titles
-        where source_titles.source_id = original_keys.source_id
-    ) as likely_original_source_display_title,
-    (
-        select source_titles.file_name
-        from report.source_titles
-        where source_titles.source_id = original_keys.source_id
-    ) as likely_original_source_file_name
--- Left joins, though all are there: what nobody asks for is then not looked up.
-from kept.passage_reuses
-left join kept.passages as keys_a
-    on passage_reuses.passage_a_id = keys_a.passage_id
-left join kept.passages as keys_b
-    on passage_reuses.passage_b_id = keys_b.passage_id
-left join kept.passages as original_keys
-    on passage_reuses.original_passage_id = original_keys.passage_id
-left join research.sources as sources_a
-    on passage_reuses.source_a_id = sources_a.id
-left join research.sources as sources_b
-    on passage_reuses.source_b_id = sources_b.id
-left join research.sources as original_sources
-    on original_keys.source_id = original_sources.id;
+    sources_b.published_edtf as published_b_edtf,
+    sources_b.published_qualifier as published_b_qualifier,
+    original_sources.source_display_title as likely_original_source_display_title,
+    original_sources.file_name as likely_original_source_file_name
+from kept.passage_reuses as reuses
+left join parts.passage_keys as passages_a
+    on reuses.passage_a_id = passages_a.passage_id
+left join parts.passage_keys as passages_b
+    on reuses.passage_b_id = passages_b.passage_id
+left join parts.passage_keys as originals
+    on reuses.original_passage_id = originals.passage_id
+-- Last what is only shown: beyond eight tables the planner keeps to this order.
+left join parts.sources as sources_a
+    on reuses.source_a_id = sources_a.source_id
+left join parts.sources as sources_b
+    on reuses.source_b_id = sources_b.source_id
+left join parts.sources as original_sources
+    on originals.source_id = original_sources.source_id;
 
 comment on view report.text_reuse is
 'One row per pair of passages in different sources that share wording';

@@ -2,33 +2,17 @@
 -- Grain: event_key
 create view report.timeline as
 select
-    events.id as event_id,
-    events.key as event_key,
-    events.title as event_title,
-    events.kind as event_kind,
-    (
-        select event_kinds.label
-        from research.event_kinds
-        where event_kinds.key = events.kind
-    ) as event_kind_label,
-    events.status as event_status,
-    (
-        select event_statuses.label
-        from research.event_statuses
-        where event_statuses.key = events.status
-    ) as event_status_label,
+    event_order.event_id,
+    events.event_key,
+    events.event_title,
+    events.event_kind,
+    events.event_kind_label,
+    events.event_status,
+    events.event_status_label,
     events.occurred_earliest as earliest,
     events.occurred_latest as latest,
     coalesce(events.occurred_precision, 'unknown') as precision,
-    coalesce(
-        report.date_text(
-            events.occurred_earliest,
-            events.occurred_latest,
-            events.occurred_precision,
-            events.occurred_edtf
-        ),
-        'unknown'
-    ) as date_text,
+    coalesce(events.occurred_date_text, 'unknown') as date_text,
     event_order.sort_on,
     events.occurred_basis as date_basis,
     events.occurred_note as date_note,
@@ -47,7 +31,7 @@ select
             on event_actors.actor_id = actors.id
         inner join research.event_roles
             on event_actors.role = event_roles.key
-        where event_actors.event_id = events.id
+        where event_actors.event_id = event_order.event_id
     ) as actors_and_roles,
     wholes.part_of_event_keys,
     wholes.part_of_event_titles,
@@ -66,23 +50,16 @@ select
         reported.first_reported_precision,
         null
     ) as first_reported_date_text,
-    events.note as event_note,
+    events.event_note,
     event_order.sort_order,
-    report.date_edtf(
-        events.occurred_earliest,
-        events.occurred_latest,
-        events.occurred_precision,
-        events.occurred_edtf
-    ) as date_edtf,
-    report.date_qualifier(
-        events.occurred_precision, events.occurred_edtf
-    ) as date_qualifier
-from kept.events as reported
+    events.occurred_edtf as date_edtf,
+    events.occurred_qualifier as date_qualifier
+from kept.event_order
 -- Each has its event and place; by left joins only those are read that are asked for.
-left join research.events
-    on reported.event_id = events.id
-left join kept.event_order
-    on reported.event_id = event_order.event_id
+left join parts.events
+    on event_order.event_id = events.event_id
+left join kept.events as reported
+    on event_order.event_id = reported.event_id
 left join living.places
     on events.place_id = places.id
 left join
@@ -95,7 +72,7 @@ left join
             on event_relations.to_event_id = wider.id
         where
             event_relations.kind = 'part_of'
-            and event_relations.from_event_id = events.id
+            and event_relations.from_event_id = event_order.event_id
     ) as wholes
     on true;
 

@@ -11,36 +11,28 @@ select
         from research.topic_facets
         where topic_facets.key = topics.facet
     ) as topic_facet_label,
-    sources.id as source_id,
-    sources.key as source_key,
-    sources.title as source_title,
-    (
-        select source_titles.source_display_title
-        from report.source_titles
-        where source_titles.source_id = sources.id
-    ) as source_display_title,
-    (
-        select source_titles.file_name
-        from report.source_titles
-        where source_titles.source_id = sources.id
-    ) as file_name,
-    outlets.id as outlet_id,
-    outlets.key as outlet_key,
-    outlets.name as outlet_name,
+    sources.source_id,
+    sources.source_key,
+    sources.source_title,
+    sources.source_display_title,
+    sources.file_name,
+    sources.outlet_id,
+    sources.outlet_key,
+    sources.outlet_name,
     coalesce(topic_sources.claim_count, 0) as claim_count,
     coalesce(topic_sources.passage_count, 0) as passage_count,
     topic_sources.source_id is null as is_silent
 from living.topics
-cross join living.sources
-left join research.outlets
-    on sources.outlet_id = outlets.id
+cross join living.sources as live_sources
+inner join parts.sources
+    on live_sources.id = sources.source_id
 left join kept.topic_sources
     on
         topics.id = topic_sources.topic_id
-        and sources.id = topic_sources.source_id
+        and sources.source_id = topic_sources.source_id
 where
     -- What is not coded yet may still speak of it.
-    sources.status = 'coded'
+    sources.coding_status = 'coded'
     or topic_sources.source_id is not null;
 
 comment on view report.topic_coverage is

@@ -7,61 +7,31 @@ select
     withdrawals.claim_id,
     claims.key as claim_key,
     evidence.source_id,
-    sources.key as source_key,
-    coalesce(
-        sources.title,
-        (
-            select source_titles.source_display_title
-            from report.source_titles
-            where source_titles.source_id = evidence.source_id
-        )
-    ) as source_display_title,
-    (
-        select revisions.file_name
-        from living.revisions
-        where
-            revisions.source_id = evidence.source_id
-            and revisions.is_current
-    ) as file_name,
+    sources.source_key,
+    sources.source_display_title,
+    sources.file_name,
     evidence.origin_key,
-    (
-        select evidence_origins.origin_name
-        from report.evidence_origins
-        where evidence_origins.evidence_id = evidence.evidence_id
-    ) as origin_name,
+    evidence.origin_name,
     evidence.polarity,
     withdrawals.withdrawal_kind,
     coalesce(
         'claim:' || withdrawing_claims.key,
-        'source:' || withdrawing_sources.key
+        'source:' || withdrawing_sources.source_key
     ) as withdrawn_by,
     withdrawing_claims.key as withdrawing_claim_key,
     withdrawals.withdrawing_source_id,
-    withdrawing_sources.key as withdrawing_source_key,
-    coalesce(
-        withdrawing_sources.title,
-        (
-            select source_titles.source_display_title
-            from report.source_titles
-            where source_titles.source_id = withdrawals.withdrawing_source_id
-        )
-    ) as withdrawing_source_display_title,
-    (
-        select revisions.file_name
-        from living.revisions
-        where
-            revisions.source_id = withdrawals.withdrawing_source_id
-            and revisions.is_current
-    ) as withdrawing_source_file_name
+    withdrawing_sources.source_key as withdrawing_source_key,
+    withdrawing_sources.source_display_title as withdrawing_source_display_title,
+    withdrawing_sources.file_name as withdrawing_source_file_name
 from kept.withdrawals
-left join kept.evidence
+left join parts.evidence
     on withdrawals.evidence_id = evidence.evidence_id
 left join research.claims
     on withdrawals.claim_id = claims.id
-left join research.sources
-    on evidence.source_id = sources.id
-left join research.sources as withdrawing_sources
-    on withdrawals.withdrawing_source_id = withdrawing_sources.id
+left join parts.sources
+    on evidence.source_id = sources.source_id
+left join parts.sources as withdrawing_sources
+    on withdrawals.withdrawing_source_id = withdrawing_sources.source_id
 left join research.claims as withdrawing_claims
     on withdrawals.withdrawing_claim_id = withdrawing_claims.id;
 

@@ -300,6 +300,35 @@ def test_parts_are_read_through_saved_views_only(toy: Toy) -> None:
     assert toy.check() == ()
 
 
+def test_a_part_may_be_put_together_from_the_catalogue(toy: Toy) -> None:
+    toy.file("parts.shared").parent.mkdir()
+    chosen = (
+        "-- Question: which column is shown?\n-- Grain: chosen\n"
+        "create function parts.chosen() returns text language sql stable as $$ select '{}' $$;\n"
+        "comment on function parts.chosen is 'One name';\n"
+    )
+    toy.file("parts.chosen").write_text(chosen.format("key"), encoding="utf-8")
+    toy.file("parts.shared").write_text(
+        "-- Question: what is shown?\n-- Grain: item\n"
+        "do $$ begin execute format(\n"
+        "'create view parts.shared as select %I as item from toy.items', parts.chosen()\n"
+        "); end $$;\n"
+        "comment on view parts.shared is 'One row per item';\n",
+        encoding="utf-8",
+    )
+    toy.write("report.items", "select item as item_key from parts.shared", "item_key")
+    toy.deploy()
+    assert not toy.deploy().changed
+    assert toy.value("select string_agg(item_key, ' ') from report.items") == "one two"
+    toy.file("parts.chosen").write_text(chosen.format("label"), encoding="utf-8")
+    assert toy.deploy().replaced == ("parts.chosen", "parts.shared")
+    assert toy.value("select string_agg(item_key, ' ') from report.items") == "100% :x "
+    toy.run("create or replace view parts.shared as select key as item from toy.items")
+    assert toy.check() == (
+        "parts.shared: definition of the database and of the file differ; deploy restores it",
+    )
+
+
 def test_a_view_dropped_by_hand_is_made_again(toy: Toy) -> None:
     toy.run("drop view bi.a_names")
     assert toy.check() == ("bi.a_names: not in the database; deploy creates it",)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from researchdb.text.mentions import Found, Matcher, stands
+from researchdb.text.mentions import Found, Matcher, stands, sure_part
 
 
 def named(text: str, *names: str) -> list[tuple[int, str, str]]:
@@ -91,3 +91,14 @@ def test_mentions_lie_side_by_side_as_they_stand_in_the_text(text: str, names: l
 def test_a_name_that_stands_alone_is_found(text: str, names: list[str]) -> None:
     for name in names:
         assert named(f"{text} {name} {text}".strip(), name)
+
+
+@given(LETTERS, NAMES)
+def test_a_text_without_the_sure_part_does_not_hold_the_name(text: str, names: list[str]) -> None:
+    for name in names:
+        for found in Matcher([name]).find(f"{text} {name.replace(' ', chr(10))} {text}"):
+            assert sure_part(name) in found.surface
+
+
+def test_sure_part_is_the_longest_between_what_may_be_written_otherwise() -> None:
+    assert sure_part("Anne‑Mary O’Neill") == "Neill"

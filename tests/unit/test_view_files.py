@@ -69,6 +69,17 @@ def test_the_body_of_a_function_counts_as_code(tmp_path: Path) -> None:
     assert [file.qualified for file in discover(tmp_path)] == ["report.b", "report.a"]
 
 
+def test_a_part_may_be_made_by_a_block(tmp_path: Path) -> None:
+    block = HEADER + "do $$\nbegin\n    execute 'create view {}.a as select 1';\nend\n$$;\n"
+    write(tmp_path, "report.b", view("report.b", "parts.a"))
+    write(tmp_path, "parts.a", block.format("parts"))
+    made, _ = discover(tmp_path)
+    assert (made.qualified, made.kind, made.line, made.is_made) == ("parts.a", "view", 5, True)
+    write(tmp_path, "report.a", block.format("report"))
+    (fault,) = faults(tmp_path)
+    assert "no view or function" in fault
+
+
 def test_a_circle_is_refused_with_its_members(tmp_path: Path) -> None:
     for name, source in (("a", "b"), ("b", "c"), ("c", "a"), ("d", "a")):
         write(tmp_path, f"report.{name}", view(f"report.{name}", f"report.{source}"))

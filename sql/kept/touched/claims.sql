@@ -3,6 +3,20 @@
 -- Of: claims
 with recursive
 
+-- Sources that changed, or the source that stands for them did.
+resting as (
+    select touched_declared_sources.id
+    from touched_declared_sources
+    union
+    select mended_source_origins.source_id as id
+    from mended_source_origins
+    union
+    select source_origins.source_id as id
+    from touched_declared_sources
+    inner join kept.source_origins
+        on touched_declared_sources.id = source_origins.origin_source_id
+),
+
 links as (
     select changed_claim_sources.id
     from changed_claim_sources
@@ -11,9 +25,9 @@ links as (
     from changed_attributions
     union
     select claim_sources.id
-    from touched_sources
+    from resting
     inner join research.claim_sources
-        on touched_sources.id = claim_sources.source_id
+        on resting.id = claim_sources.source_id
     union
     select claim_sources.id
     from changed_passages

@@ -6,13 +6,13 @@ not change within the transaction is the same however often it is done.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, nullcontext
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
 from sqlalchemy import Connection, text
 
-from researchdb import roles
+from researchdb import built_last, roles
 from researchdb.kept.files import FOLDER, Definition, Touched, discover
 from researchdb.model import KEPT
 
@@ -38,22 +38,28 @@ _MUCH_FROM = 64
 _MUCH_PAIRS = 20_000
 
 
-def update(connection: Connection, run_id: int, sql_folder: Path) -> None:
+def update(connection: Connection, run_id: int, sql_folder: Path, taken: built_last.Taken) -> None:
     """Bring the kept answers to the rows as this run leaves them, as the role of the caller.
 
     The temporary table ``loaded_files`` holds the files of the run; the sets find what it wrote of
     a table in ``changed_<table>``, and the kept rows that came or went by then in
     ``mended_<table>``. Tables that were filled by another definition, or never, are filled from
-    scratch with all others, and so are all where much of the desk is new.
+    scratch with all others, and so are all where much of the desk is new. Indexes that were
+    ``taken`` away are built from the rows of each table as soon as they stand.
     """
     steps = discover(sql_folder)
+    indexes = taken.indexes_of(KEPT.tables)
     if differing(connection, sql_folder) or _is_much_read(connection):
-        _fill_all(connection, steps)
+        _fill_all(connection, steps, indexes)
         return
+    built_last.put_back(connection, indexes)
     connection.exec_driver_sql(
         f"create temporary table {THIS_RUN} on commit drop as select {int(run_id)}::bigint as id"
     )
-    with _changed(connection, sets_of(steps).values(), _CHANGED_ROWS):
+    # Unknown, they would be taken for thousands of rows, and every table read whole.
+    connection.exec_driver_sql(f"analyze loaded_files, {THIS_RUN}")
+    sets = sets_of(steps).values()
+    with _changed(connection, sets, _CHANGED_ROWS, "table"), _reading_little(connection):
         _perform(connection, steps)
     connection.exec_driver_sql(f"drop table {THIS_RUN}")
 
@@ -91,9 +97,13 @@ def _is_much_read(connection: Connection) -> bool:
     return bool(loaded >= max(_MUCH_FROM, known * _MUCH_SHARE))
 
 
-def _fill_all(connection: Connection, steps: Steps) -> None:
+def _fill_all(
+    connection: Connection, steps: Steps, indexes: Sequence[built_last.Rule] = ()
+) -> None:
+    filled = {f"{FOLDER}.{step.name}" for step in _definitions(steps)}
+    built_last.put_back(connection, (rule for rule in indexes if rule.table_name not in filled))
     with everything_changed(connection, steps):
-        _perform(connection, steps, is_full=True)
+        _perform(connection, steps, is_full=True, indexes=indexes)
     connection.exec_driver_sql("delete from kept.definitions")
     for step in _definitions(steps):
         connection.execute(
@@ -111,32 +121,55 @@ def sets_of(steps: Steps) -> dict[str, Touched]:
 def everything_changed(connection: Connection, steps: Steps) -> Iterator[None]:
     """Let every row count as written in the run, for the sets that are no ids of one table."""
     pairs = [step for step in sets_of(steps).values() if step.table is None]
-    with _changed(connection, pairs, _ALL_ROWS), reading_much(connection):
+    with _changed(connection, pairs, _ALL_ROWS, "view"), reading_much(connection):
         yield
 
 
-@contextmanager
-def reading_much(connection: Connection) -> Iterator[None]:
+def reading_much(connection: Connection) -> AbstractContextManager[None]:
     """Take no nested loops: where much of a table is joined they are an error of estimate."""
-    before = connection.scalar(text("select current_setting('enable_nestloop')"))
-    roles.set_local(connection, "enable_nestloop", "off")
-    yield
-    roles.set_local(connection, "enable_nestloop", before)
+    return _planned(connection, "enable_nestloop", "off")
+
+
+def _reading_little(connection: Connection) -> AbstractContextManager[None]:
+    """Prefer indexes: of what is asked anew and again most lies in memory."""
+    return _planned(connection, "random_page_cost", "1.1")
 
 
 @contextmanager
-def _changed(connection: Connection, sets: Iterable[Touched], rows: str) -> Iterator[None]:
-    """Let ``changed_<table>`` give the rows of each table that the sets start from."""
-    tables = sorted({name for step in sets for name in step.changed})
-    for name in tables:
-        query = rows.format(table=name)
-        connection.exec_driver_sql(f"create temporary view changed_{name} as {query}")
+def _planned(connection: Connection, setting: str, value: str) -> Iterator[None]:
+    before = connection.scalar(text("select current_setting(:setting)"), {"setting": setting})
+    roles.set_local(connection, setting, value)
     yield
-    for name in tables:
-        connection.exec_driver_sql(f"drop view changed_{name}")
+    roles.set_local(connection, setting, before)
 
 
-def _perform(connection: Connection, steps: Steps, *, is_full: bool = False) -> None:
+@contextmanager
+def _changed(
+    connection: Connection, sets: Iterable[Touched], rows: str, relation: str
+) -> Iterator[None]:
+    """Let ``changed_<table>`` give the rows of each table that the sets start from.
+
+    As a ``relation`` of its own, a table or a view: of few rows the planner is to know how few.
+    """
+    names = [
+        f"changed_{table}" for table in sorted({name for step in sets for name in step.changed})
+    ]
+    for name in names:
+        query = rows.format(table=name.removeprefix("changed_"))
+        connection.exec_driver_sql(f"create temporary {relation} {name} as {query}")
+    if relation == "table":
+        connection.exec_driver_sql(f"analyze {', '.join(names)}")
+    yield
+    connection.exec_driver_sql(f"drop {relation} {', '.join(names)}")
+
+
+def _perform(
+    connection: Connection,
+    steps: Steps,
+    *,
+    is_full: bool = False,
+    indexes: Sequence[built_last.Rule] = (),
+) -> None:
     """Work out sets and tables in their order; full, with everything touched."""
     sets = sets_of(steps)
     noted = set() if is_full else {name for step in sets.values() for name in step.mended}
@@ -149,7 +182,7 @@ def _perform(connection: Connection, steps: Steps, *, is_full: bool = False) -> 
                 much.add(step.name)
             continue
         if is_full:
-            _fill(connection, step)
+            _fill(connection, step, indexes)
         elif step.name in noted or any(counts[name] for name in step.touched):
             with reading_much(connection) if much & step.touched.keys() else nullcontext():
                 _mend(connection, step, tuple(_touched_rows(step, sets)))
@@ -188,33 +221,38 @@ def _touched_rows(step: Definition, sets: Mapping[str, Touched]) -> Iterator[str
             yield f" where {column} in (select id from {sets[name].stands_in})"  # noqa: S608 - names of our files
 
 
-def _fill(connection: Connection, step: Definition) -> None:
-    """Replace all rows by what the definition gives."""
+def _fill(connection: Connection, step: Definition, indexes: Iterable[built_last.Rule]) -> None:
+    """Replace all rows by what the definition gives, and make the indexes it is to have."""
     table = f"{FOLDER}.{step.name}"
     connection.exec_driver_sql(f"delete from {table}")  # noqa: S608 - names of our files
     written = connection.exec_driver_sql(f"insert into {table} {step.sql}").rowcount
+    built_last.put_back(connection, (rule for rule in indexes if rule.table_name == table))
     _analyse(connection, table, written)
 
 
 def _mend(connection: Connection, step: Definition, rows: Rows) -> None:
     """Bring these rows, or all, to what the definition gives, and write only what differs.
 
-    Rows that went and rows that came stand in the temporary table ``mended_<table>`` afterwards.
+    Rows that went and rows that came stand in the temporary table ``mended_<table>`` afterwards,
+    the former with the ``place`` where they stood.
     """
     table, mended = f"{FOLDER}.{step.name}", f"mended_{step.name}"
-    before = " union ".join(f"select * from {table}{where}" for where in rows or [""])  # noqa: S608 - names of our files
-    connection.exec_driver_sql(
-        f"create temporary table {mended} on commit drop as"  # noqa: S608 - names of our files
-        f" with before as materialized ({before}), now as materialized ({step.sql}),"
-        " gone as (select * from before except select * from now),"
-        " came as (select * from now except select * from before)"
-        " select *, false as is_kept from gone union all select *, true from came"
-    )
     columns = ", ".join(KEPT.tables[table].columns.keys())
-    gone = f"row({columns})::text in (select row({columns})::text from {mended} where not is_kept)"  # noqa: S608 - names of our files
-    for where in rows or [""]:
-        keyword = "and" if where else "where"
-        connection.exec_driver_sql(f"delete from {table}{where} {keyword} {gone}")  # noqa: S608 - names of our files
+    before = " union ".join(
+        f"select false as is_kept, ctid as place, * from {table}{where}"  # noqa: S608 - names of our files
+        for where in rows or [""]
+    )
+    differing = connection.exec_driver_sql(
+        f"create temporary table {mended} on commit drop as"  # noqa: S608 - names of our files
+        f" select bool_and(is_kept) as is_kept, min(place) as place, {columns}"
+        f" from ({before} union all select true, null, * from ({step.sql}) as now) as rows"
+        f" group by {columns} having bool_and(is_kept) = bool_or(is_kept)"
+    ).rowcount
+    if not differing:
+        return
+    connection.exec_driver_sql(
+        f"delete from {table} where ctid = any(array(select place from {mended}))"  # noqa: S608 - names of our files
+    )
     written = connection.exec_driver_sql(
         f"insert into {table} ({columns}) select {columns} from {mended} where is_kept"  # noqa: S608 - names of our files
     ).rowcount

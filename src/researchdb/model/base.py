@@ -216,6 +216,21 @@ case {p}_precision
 end is true"""
 
 
+def day_number(prefix: str) -> str:
+    """Return SQL: the day of a dated group of columns as YYYYMMDD, or 0 where it is no one day.
+
+    It is spelled as PostgreSQL spells it, for comparing it with what the migrations made.
+    """
+    year, month, day = (
+        f"EXTRACT({part} FROM {prefix}_earliest)" for part in ("year", "month", "day")
+    )
+    return (
+        f"(\nCASE\n    WHEN {prefix}_precision = 'day'::text"
+        f" THEN ({year} * 10000::numeric + {month} * 100::numeric + {day})::integer"
+        "\n    ELSE 0\nEND)"
+    )
+
+
 def dated(prefix: str, what: str, *, days_indexed: bool = False) -> Callable[[T], T]:
     """Return a class decorator that adds the date group ``<prefix>_*`` for ``what``.
 

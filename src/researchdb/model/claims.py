@@ -106,6 +106,20 @@ class Claim(Seeded, Base):
             ),
         ),
         sa.Index(None, "kind"),
+        # Each source is silent on all that it does not name, so all are counted.
+        sa.Index(
+            "ix_claims_motives",
+            "id",
+            postgresql_where=sa.text("kind = 'motive' and retired_run_id is null"),
+        ),
+        # Facts say 0 where the rest says null.
+        sa.Index("ix_claims_subject_actor_or_none", sa.text("coalesce(subject_actor_id, 0)")),
+        sa.Index("ix_claims_subject_event_or_none", sa.text("coalesce(subject_event_id, 0)")),
+        sa.Index(
+            "ix_claims_predictions",
+            "id",
+            postgresql_where=sa.text("kind = 'prediction' and retired_run_id is null"),
+        ),
         sa.Index(None, "search_vector", postgresql_using="gin"),
         {"comment": "One row per claim: a proposition in our own words, whoever says it"},
     )

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from .base import Base, Id, Seeded, code, dated, is_slug, one_of, refer, searched
+from .base import Base, Id, Seeded, code, dated, day_number, is_slug, one_of, refer, searched
 
 
 class Place(Seeded, Base):
@@ -41,6 +41,8 @@ class Event(Seeded, Base):
     __tablename__ = "events"
     __table_args__ = (
         is_slug(),
+        # Facts ask by it, with 0 for what is not known to the day.
+        sa.Index("ix_events_occurred_day_number", sa.text(day_number("occurred"))),
         sa.Index(None, "search_vector", postgresql_using="gin"),
         {"comment": "One row per event, with the date we settled on"},
     )

@@ -82,7 +82,7 @@ evidence = sa.Table(
     sa.Column("hop_count", sa.Integer, nullable=False, comment="Speakers up to the origin"),
     _ident("attribution_id", "Deepest hop; null if the source speaks itself", nullable=True),
     _word("origin_kind", "Whose word it is in the end: actor, label, source"),
-    _ident("origin_actor_id", "Origin, if an actor; null if it is none", nullable=True, index=True),
+    _ident("origin_actor_id", "Origin, if an actor; null if it is none", nullable=True),
     _ident(
         "origin_source_id",
         "Source whose own word it is, or that quotes the label; null if an actor's word",
@@ -103,6 +103,8 @@ evidence = sa.Table(
         comment="Stable key: source, passage, claim, occurrence",
     ),
     _word("origin_key", "Origin, the same for all who pass on one word", index=True),
+    # Facts say 0 where the rest says null.
+    sa.Index("ix_evidence_origin_actor_or_none", sa.text("coalesce(origin_actor_id, 0)")),
     comment="One row per act of saying a claim, with the origin on whose word it rests",
 )
 
@@ -323,6 +325,7 @@ event_order = sa.Table(
     sa.Column(
         "sort_order", sa.BigInteger, nullable=False, comment="Place in the order of all, from 1"
     ),
+    sa.Index(None, "sort_order"),
     comment="One row per event, with its place in the order of all",
 )
 

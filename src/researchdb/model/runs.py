@@ -104,7 +104,7 @@ class DeployedView(Base):
         one_of("kind", "view", "function"),
         {"comment": "One row per saved view or function, as last brought to its file"},
     )
-    schema_name: Mapped[str] = mapped_column(primary_key=True, comment="report or bi")
+    schema_name: Mapped[str] = mapped_column(primary_key=True, comment="report, bi or parts")
     view_name: Mapped[str] = mapped_column(primary_key=True, comment="Name of the view")
     kind: Mapped[str] = mapped_column(comment="view or function")
     question: Mapped[str] = mapped_column(comment="Question it answers, from the file's header")

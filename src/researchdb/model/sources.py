@@ -16,6 +16,7 @@ from .base import (
     Seeded,
     code,
     dated,
+    day_number,
     is_sha256,
     is_slug,
     one_of,
@@ -91,6 +92,8 @@ class Source(Seeded, Base):
             deferrable=True,
             initially="DEFERRED",
         ),
+        # Facts ask by it, with 0 for what is not known to the day.
+        sa.Index("ix_sources_published_day_number", sa.text(day_number("published"))),
         sa.Index(None, "search_vector", postgresql_using="gin"),
         {"comment": "One row per source: an article, post or document"},
     )

@@ -55,7 +55,9 @@ def read_seeds(
     stage: Callable[[Parsed], None] | None = None,
 ) -> None:
     """Let ``reading`` take the files ``load``; stage their rows until a problem has come up."""
-    problems, parsed_files = read_files(seeds.resolve(), reading.files, load, articles)
+    problems, parsed_files = read_files(
+        seeds.resolve(), reading.files, load, articles, sketched=stage is not None
+    )
     reading.problems += problems
     for done, parsed in enumerate(parsed_files, start=1):
         reading.take(parsed)

@@ -4,47 +4,78 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import sqlalchemy as sa
 
-from researchdb.text.mentions import Found, Matcher
+from researchdb.text.mentions import Found, Matcher, sure_part
 
-from .load import Loader, TableCount
+from .load import LOADED, Loader, TableCount
 from .rows import Rows
 from .shape import shape
 from .stage import Staging
 
 _BATCH = 5000
+_FEW_NAMES = 50
+"""Of more, each text is searched at once rather than asked for one after the other."""
+
+_CHANGED_NAMES = sa.text("""
+    select distinct actor_names.name
+    from loaded_files
+    inner join research.actor_names on loaded_files.id = actor_names.seed_file_id
+    where actor_names.updated_run_id = :run
+""")
 
 # Texts to search: those this run wrote or ruled on, those of passages it wrote (a passage that
-# has been read counts otherwise), or all where a name came or went.
-_SCOPE = """
-    select seed_file_id from research.passage_texts
-    where updated_run_id = :run or (:names_changed and text is not null)
+# has been read counts otherwise), and those that may hold a name that came or went.
+_SEARCH = sa.text("""
+    create temporary table searched_texts on commit drop as
+    with ruled as (
+        select mention_decisions.passage_id
+        from loaded_files
+        inner join research.mention_decisions on loaded_files.id = mention_decisions.seed_file_id
+        where mention_decisions.updated_run_id = :run
+        union
+        select passages.id
+        from loaded_files
+        inner join research.passages on loaded_files.id = passages.seed_file_id
+        where passages.updated_run_id = :run
+        union
+        select suggestions.passage_id
+        from loaded_files
+        inner join research.suggestions on loaded_files.id = suggestions.seed_file_id
+        where suggestions.updated_run_id = :run and suggestions.kind = 'mention'
+    )
+    select passage_texts.id, passage_texts.passage_id
+    from loaded_files
+    inner join research.passage_texts on loaded_files.id = passage_texts.seed_file_id
+    where passage_texts.updated_run_id = :run
     union
-    select seed_file_id from research.mention_decisions
-    where updated_run_id = :run
+    select passage_texts.id, passage_texts.passage_id
+    from ruled
+    inner join research.passage_texts on ruled.passage_id = passage_texts.passage_id
     union
-    select seed_file_id from research.passages
-    where updated_run_id = :run
-    union
-    select seed_file_id from research.suggestions
-    where updated_run_id = :run and kind = 'mention'
-"""
+    select passage_texts.id, passage_texts.passage_id
+    from unnest(cast(:parts as text[])) as part
+    inner join research.passage_texts on strpos(passage_texts.text, part) > 0
+""")
+_SEARCH_ALL = sa.text("""
+    create temporary table searched_texts on commit drop as
+    select id, passage_id from research.passage_texts
+""")
 
-_TEXTS = sa.text(f"""
+_TEXTS = sa.text("""
     select sources.key, passages.key, revisions.number, passage_texts.start_char,
         passage_texts.end_char, passage_texts.text, passage_texts.seed_file_id,
         passage_texts.seed_line, passages.id, passages.gist is not null
-    from research.passage_texts
+    from searched_texts
+    inner join research.passage_texts on searched_texts.id = passage_texts.id
     inner join research.passages on passage_texts.passage_id = passages.id
     inner join research.revisions on passage_texts.revision_id = revisions.id
     inner join research.sources on passage_texts.source_id = sources.id
     where passage_texts.text is not null
         and passage_texts.retired_run_id is null
-        and passage_texts.seed_file_id in ({_SCOPE})
-""")  # noqa: S608 - made of constants
+""")
 
 _NAMES = sa.text("""
     select actor_names.name, actors.key, actor_names.is_ambiguous
@@ -58,6 +89,7 @@ _DECISIONS = sa.text("""
     from research.mention_decisions
     left join research.actors on mention_decisions.actor_id = actors.id
     where mention_decisions.retired_run_id is null
+        and mention_decisions.passage_id in (select passage_id from searched_texts)
 """)
 
 _REFUSALS = sa.text("""
@@ -66,7 +98,10 @@ _REFUSALS = sa.text("""
     inner join research.actors on suggestions.actor_id = actors.id
     where suggestions.kind = 'mention'
         and suggestions.retired_run_id is null
+        and suggestions.passage_id in (select passage_id from searched_texts)
 """)
+
+_SEARCHED = sa.select(sa.table("searched_texts", sa.column("id", sa.BigInteger)).c.id)
 
 Decisions = dict[tuple[str, int], str | None]
 Refusals = set[tuple[str, int, str]]
@@ -81,12 +116,15 @@ class _Meant:
     is_certain: bool
 
 
-def refresh_mentions(
-    connection: sa.Connection, run_id: int, counts: dict[str, TableCount]
-) -> TableCount:
-    """Bring the mentions in the texts of this run to what a search finds now."""
-    names_changed = bool(counts["actor_names"].changed)
-    values = {"run": run_id, "names_changed": names_changed}
+def refresh_mentions(connection: sa.Connection, run_id: int) -> TableCount:
+    """Bring mentions to what a search finds now in the texts this run may have changed them in."""
+    changed = connection.scalars(_CHANGED_NAMES, {"run": run_id}).all()
+    if len(changed) > _FEW_NAMES:
+        connection.execute(_SEARCH_ALL)
+    else:
+        values = {"run": run_id, "parts": [sure_part(name) for name in changed]}
+        connection.execute(_SEARCH, values)
+    connection.exec_driver_sql("analyze searched_texts")
     staging = Staging(connection)
     staging.create("mentions")
     names = _names(connection)
@@ -97,7 +135,7 @@ def refresh_mentions(
     refusals: dict[int, Refusals] = defaultdict(set)
     for passage_id, name, nth, actor in connection.execute(_REFUSALS):
         refusals[passage_id].add((name, nth, actor))
-    result = connection.execute(_TEXTS, values, execution_options={"yield_per": _BATCH})
+    result = connection.execute(_TEXTS, execution_options={"yield_per": _BATCH})
     for source, passage, revision, start, end, text, file, line, passage_id, is_read in result:
         rows = Rows()
         refused = _refused(text, refusals.get(passage_id, set()))
@@ -124,14 +162,14 @@ def refresh_mentions(
             )
         staging.add(rows.by_table, file)
     staging.finish()
-    scope = sa.text(_SCOPE).bindparams(**values).columns(sa.column("seed_file_id", sa.BigInteger))
-    loader = Loader(connection, run_id, shape("mentions"), is_staged=True)
-    loader.follow()
-    retired = loader.retire(scope.subquery("scope").select())
+    loader = Loader(connection, run_id, shape("mentions"), staged_count=staging.counts["mentions"])
+    loader.follow(sa.select(LOADED.c.id))
+    settled = loader.settle(shape("mentions").table.c.passage_text_id.in_(_SEARCHED))
     updated, revived = loader.update()
     inserted = loader.insert()
     staging.drop()
-    return TableCount("mentions", inserted, updated, revived, retired)
+    connection.exec_driver_sql("drop table searched_texts")
+    return replace(settled, inserted=inserted, updated=updated, revived=revived)
 
 
 def _names(connection: sa.Connection) -> dict[str, _Meant]:

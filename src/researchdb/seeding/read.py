@@ -8,6 +8,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -15,10 +16,12 @@ from researchdb.errors import Problem
 
 from .articles import ArticleFolders
 from .parse import Parsed, parse_file
+from .reuse import sketch_rows
+from .stage import SKETCHES
 from .vocabulary import FOLDER, Vocabulary, read_vocabulary
 
-PARALLEL_FROM = 64
-"""Fewer files than this are read faster by one process than others start."""
+PARALLEL_FROM = 200
+"""Fewer files than this are read by one process before others have started."""
 
 _CHUNK = 16
 _CHUNKS_AHEAD = 8
@@ -30,10 +33,13 @@ def read_files(
     files: Mapping[str, Path],
     load: Sequence[str],
     articles: ArticleFolders,
+    *,
+    sketched: bool,
 ) -> tuple[list[Problem], Iterator[Parsed]]:
     """Return the problems of the vocabulary, and the files of ``load`` parsed one by one.
 
     ``files`` are all seed files found; vocabularies among them are read even if not loaded.
+    ``sketched`` adds the sketches of texts to the rows.
     """
     tables = [path.relative_to(seeds).as_posix() for path in sorted((seeds / FOLDER).glob("*.csv"))]
     vocabulary, rows, problems = read_vocabulary(seeds, tables)
@@ -46,7 +52,9 @@ def read_files(
         Problem(path, 0, "", "a CSV file stands outside vocabularies", "move or rename it")
         for path in stray
     )
-    return problems, _chain(lookups, _parse_all(files, texts, vocabulary, articles))
+    return problems, _chain(
+        lookups, _parse_all(files, texts, partial(_parse, vocabulary, articles, sketched))
+    )
 
 
 def _chain(first: Iterator[Parsed], second: Iterator[Parsed]) -> Iterator[Parsed]:
@@ -57,10 +65,8 @@ def _chain(first: Iterator[Parsed], second: Iterator[Parsed]) -> Iterator[Parsed
 def _parse_all(
     files: Mapping[str, Path],
     load: Sequence[str],
-    vocabulary: Vocabulary,
-    articles: ArticleFolders,
+    parse: Callable[[tuple[str, Path]], Parsed],
 ) -> Iterator[Parsed]:
-    parse = partial(_parse, vocabulary, articles)
     work = [(path, files[path]) for path in load]
     workers = os.process_cpu_count() if hasattr(os, "process_cpu_count") else os.cpu_count()
     if len(work) < PARALLEL_FROM or (workers or 1) < 2:  # noqa: PLR2004
@@ -79,8 +85,19 @@ def _parse_all(
             yield from waiting.popleft().result()
 
 
+@contextmanager
+def collecting_seldom() -> Iterator[None]:
+    """Keep the cyclic garbage collector from walking the rows on their way again and again."""
+    before = gc.get_threshold()
+    gc.set_threshold(_GARBAGE)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
 def _collect_seldom() -> None:
-    """Keep the cyclic garbage collector from walking every parsed file: it doubles the time."""
+    """Do the same for the life of a worker, where it would double the time."""
     gc.freeze()
     gc.set_threshold(_GARBAGE)
 
@@ -91,6 +108,14 @@ def _parse_each(
     return list(map(parse, work))
 
 
-def _parse(vocabulary: Vocabulary, articles: ArticleFolders, work: tuple[str, Path]) -> Parsed:
+def _parse(
+    vocabulary: Vocabulary,
+    articles: ArticleFolders,
+    sketched: bool,
+    work: tuple[str, Path],
+) -> Parsed:
     path, file = work
-    return parse_file(path, file.read_bytes(), vocabulary, articles)
+    parsed = parse_file(path, file.read_bytes(), vocabulary, articles)
+    if sketched and (sketches := sketch_rows(parsed.rows.get("passage_texts", ()))):
+        parsed.rows[SKETCHES] = sketches
+    return parsed

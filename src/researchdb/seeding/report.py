@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import sqlalchemy as sa
 
@@ -26,7 +26,10 @@ class ChangeLine:
 
 @dataclass(frozen=True)
 class SeedReport:
-    """What a run did. ``tables`` is empty where no file had changed."""
+    """What a run did. ``tables`` is empty where no file had changed.
+
+    Rows unchanged, matches and held texts are those of the loaded files.
+    """
 
     run_id: int | None = None
     is_dry_run: bool = False
@@ -61,15 +64,10 @@ def summarise(
     dry_run: bool,
 ) -> SeedReport:
     """Return what a run did, counted before it commits; a dry run also lists its changes."""
-    tables = []
-    for meant in shapes():
-        count = counts[meant.name]
-        live = sa.select(sa.func.count()).where(meant.table.c.retired_run_id.is_(None))
-        written = count.inserted + count.updated + count.revived
-        tables.append(replace(count, unchanged=(connection.scalar(live) or 0) - written))
     matches = sa.text("""
         select match_status, count(*), count(text)
-        from research.passage_texts
+        from loaded_files
+        inner join research.passage_texts on loaded_files.id = passage_texts.seed_file_id
         where retired_run_id is null
         group by match_status
     """)
@@ -80,7 +78,7 @@ def summarise(
         len(plan.load),
         plan.unchanged,
         len(plan.gone),
-        tuple(tables),
+        tuple(counts[meant.name] for meant in shapes()),
         {status: count for status, count, _ in found},
         sum(held for *_, held in found),
         _changes(connection, run_id) if dry_run else (),

@@ -6,24 +6,35 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from .shape import Shape, shape
+from .shape import OWN, Shape, shape
 from .stage import staged_table
 
 
 def resolved(meant: Shape) -> sa.Subquery:
     """Return the staged rows of a table with natural keys replaced by ids, owning file and line.
 
-    A key that names no row gives null.
+    A key that names no row gives null, and ``is_known`` is then false. ``ctid`` is where the
+    staged row lies.
     """
     staged = staged_table(meant)
     path = _Path(staged)
-    ids = [
-        path.to(reference.table, reference.staged).label(column)
+    ids = {
+        column: path.to(reference.table, reference.staged)
         for column, reference in meant.references.items()
-    ]
+    }
+    known = (
+        sa.or_(ids[column].is_not(None), *(staged.c[name].is_(None) for name in reference.staged))
+        for column, reference in meant.references.items()
+    )
     plain = [staged.c[name] for name in meant.plain]
     return (
-        sa.select(*ids, *plain, staged.c.seed_file_id, staged.c.seed_line)
+        sa.select(
+            staged.c.ctid,
+            sa.and_(sa.true(), *known).label("is_known"),
+            *(value.label(column) for column, value in ids.items()),
+            *plain,
+            *(staged.c[name] for name in OWN),
+        )
         .select_from(path.joined)
         .subquery("staged")
     )
@@ -44,7 +55,7 @@ class _Path:
     def to(self, table: str, names: tuple[str, ...]) -> sa.ColumnElement[Any]:
         """Return the id of the row of ``table`` whose natural key the staged ``names`` spell."""
         if (table, names) not in self._known:
-            meant, target = shape(table), shape(table).table.alias()
+            meant, target = shape(table), shape(table).keys()
             pairs, rest = [], names
             for name in meant.natural_key:
                 value: sa.ColumnElement[Any]

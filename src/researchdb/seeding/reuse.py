@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import sqlalchemy as sa
 
 from researchdb.text.shingles import shingles, sketch
+
+from .rows import Row
+from .shape import shape
 
 _BATCH = 1000
 _TOO_COMMON = 200
@@ -15,17 +20,17 @@ REUSE_TABLES = ("passage_sketches", "sketch_hashes", "text_reuses")
 LEAST_SHARED = 4
 """Fewer shared shingles than this (eight words in a row) are chance."""
 
+_NOTE_WRITTEN = """
+    create temporary table written_texts on commit drop as
+    select passage_texts.id
+    from loaded_files
+    inner join research.passage_texts on loaded_files.id = passage_texts.seed_file_id
+    where passage_texts.updated_run_id = {run}
+"""
 # What was found in a text goes when the text changes, retires or comes back; it is derived from
 # the words and has no life of its own.
-_TOUCHED = """
-    select passage_sketches.passage_text_id
-    from research.passage_sketches
-    inner join research.passage_texts
-        on passage_sketches.passage_text_id = passage_texts.id
-    where passage_texts.updated_run_id = :run
-"""
 _FORGET = tuple(
-    sa.text(f"delete from research.{table} where {column} in ({_TOUCHED})")  # noqa: S608 - constants
+    f"delete from research.{table} where {column} in (select id from written_texts)"  # noqa: S608 - constants
     for table, column in (
         ("text_reuses", "passage_text_id"),
         ("text_reuses", "other_passage_text_id"),
@@ -34,14 +39,40 @@ _FORGET = tuple(
     )
 )
 
-_NEW_TEXTS = sa.text("""
+_HELD_TEXTS = sa.text("""
     select passage_texts.id, passage_texts.source_id, passage_texts.text
-    from research.passage_texts
-    left join research.passage_sketches
-        on passage_texts.id = passage_sketches.passage_text_id
+    from written_texts
+    inner join research.passage_texts on written_texts.id = passage_texts.id
+    left join research.passage_sketches on written_texts.id = passage_sketches.passage_text_id
     where passage_texts.text is not null
         and passage_texts.retired_run_id is null
         and passage_sketches.passage_text_id is null
+""")
+
+# A sketch is of words, wherever they stand: it was made where the file was read.
+_TAKE_STAGED = sa.text("""
+    with given as (
+        select distinct on (sha256) sha256, shingle_count, hashes
+        from staged_sketches
+    ),
+    found as materialized (
+        select passage_texts.id, passage_texts.source_id, given.shingle_count, given.hashes
+        from written_texts
+        inner join research.passage_texts on written_texts.id = passage_texts.id
+        inner join given on passage_texts.sha256 = given.sha256
+        where passage_texts.text is not null
+            and passage_texts.retired_run_id is null
+    ),
+    made as (
+        insert into research.passage_sketches (
+            passage_text_id, source_id, shingle_count, created_run_id
+        )
+        select id, source_id, shingle_count, :run
+        from found
+    )
+    insert into research.sketch_hashes (passage_text_id, hash)
+    select id, unnest(hashes)
+    from found
 """)
 
 _COPY_SKETCHES = """
@@ -56,10 +87,9 @@ _CANDIDATES = sa.text("""
         from research.sketch_hashes
         where hash in (
             select new_hashes.hash
-            from research.sketch_hashes as new_hashes
-            inner join research.passage_sketches
-                on new_hashes.passage_text_id = passage_sketches.passage_text_id
-            where passage_sketches.created_run_id = :run
+            from written_texts
+            inner join research.sketch_hashes as new_hashes
+                on written_texts.id = new_hashes.passage_text_id
         )
         group by hash
         having count(*) between 2 and :too_common
@@ -68,12 +98,11 @@ _CANDIDATES = sa.text("""
         select distinct
             least(a.passage_text_id, b.passage_text_id) as first_id,
             greatest(a.passage_text_id, b.passage_text_id) as second_id
-        from common
-        inner join research.sketch_hashes as a on common.hash = a.hash
+        from written_texts
+        inner join research.sketch_hashes as a on written_texts.id = a.passage_text_id
+        inner join common on a.hash = common.hash
         inner join research.sketch_hashes as b on common.hash = b.hash
-        inner join research.passage_sketches on a.passage_text_id = passage_sketches.passage_text_id
-        where passage_sketches.created_run_id = :run
-            and a.passage_text_id <> b.passage_text_id
+        where a.passage_text_id <> b.passage_text_id
     )
     select first_texts.id, first_texts.source_id, first_texts.text,
         second_texts.id, second_texts.source_id, second_texts.text
@@ -94,12 +123,31 @@ _INSERT = sa.text("""
 """)
 
 
-def find_reuse(connection: sa.Connection, run_id: int) -> int:
-    """Sketch the texts that have come in and record what they share with others; return pairs."""
+def sketch_rows(texts: Iterable[Row]) -> list[Row]:
+    """Return the rows of ``staged_sketches`` for staged texts of passages."""
+    order = list(shape("passage_texts").staged)
+    sha256, words = order.index("sha256"), order.index("text")
+    found = [(row, shingles(row[words])) for row in texts if row[words] is not None]
+    return [
+        # As COPY writes an array: a list takes the driver longer.
+        (row[sha256], len(all_), f"{{{','.join(map(str, sketch(all_)))}}}", row[-1])
+        for row, all_ in found
+    ]
+
+
+def find_reuse(connection: sa.Connection, run_id: int, *, is_staged: bool) -> int:
+    """Sketch the texts that have come in and record what they share with others; return pairs.
+
+    ``is_staged`` says that ``staged_sketches`` holds those of texts that were read.
+    """
+    connection.exec_driver_sql(_NOTE_WRITTEN.format(run=run_id))
+    connection.exec_driver_sql("analyze written_texts")
     for statement in _FORGET:
-        connection.execute(statement, {"run": run_id})
-    _sketch_new(connection, run_id)
-    values = {"run": run_id, "too_common": _TOO_COMMON}
+        connection.exec_driver_sql(statement)
+    if is_staged:
+        connection.execute(_TAKE_STAGED, {"run": run_id})
+    _sketch_held(connection, run_id)
+    values = {"too_common": _TOO_COMMON}
     found = []
     rows = connection.execute(_CANDIDATES, values, execution_options={"yield_per": _BATCH})
     for first, first_source, text, second, second_source, other in rows:
@@ -117,14 +165,15 @@ def find_reuse(connection: sa.Connection, run_id: int) -> int:
             )
     if found:
         connection.execute(_INSERT, found)
+    connection.exec_driver_sql("drop table written_texts")
     return len(found)
 
 
-def _sketch_new(connection: sa.Connection, run_id: int) -> None:
-    """Write the sketches of texts that have none yet, in batches."""
+def _sketch_held(connection: sa.Connection, run_id: int) -> None:
+    """Write the sketches of texts that came back without being read, in batches."""
     driver = connection.connection.driver_connection
     assert driver is not None  # noqa: S101 - a connection in use has one
-    rows = connection.execute(_NEW_TEXTS, execution_options={"yield_per": _BATCH})
+    rows = connection.execute(_HELD_TEXTS, execution_options={"yield_per": _BATCH})
     # The size is given again: for a text, SQLAlchemy takes yield_per for the cursor only.
     for batch in rows.partitions(_BATCH):
         sketches = [(id_, source, shingles(text)) for id_, source, text in batch]

@@ -4,35 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 import psycopg
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 
-from researchdb import __version__, kept, paths, roles
+from researchdb import __version__, built_last, kept, paths, roles
 from researchdb.errors import DatabaseError, Problem, SeedProblems
+from researchdb.model import KEPT, Base
 
-from . import foreign_keys, verify
+from . import elsewhere, verify
 from .articles import NO_ARTICLES, ArticleFolders
 from .checking import Progress, read_seeds
-from .load import LOADED, Loader, TableCount
+from .load import LOADED, TableCount
 from .lock import Say, take_lock
-from .mentions import refresh_mentions
 from .names import Names
 from .parse import Name, Parsed
+from .read import collecting_seldom
 from .reading import Reading
 from .rename import rename_row
 from .report import SeedReport, summarise
-from .reuse import REUSE_TABLES, find_reuse
-from .shape import shapes
 from .stage import Staging
 from .survey import Survey, find_files, known_files, record, survey
+from .tables import load_tables
 
-_ANALYSE_FROM = 1000
-_KEYS_LAST_FROM = 10_000
-"""With fewer rows than this, checking foreign keys row by row is cheaper than building them."""
+_BUILT_LAST_FROM = 10_000
+"""With fewer rows than this, indexes and foreign keys row by row are cheaper than built last."""
 
 # Null stands for an article that was not at hand.
 _GIVEN = "unnest(cast(:ids as bigint[]), cast(:hashes as text[])) as given (id, sha256)"
@@ -73,7 +71,8 @@ def seed(
             plan = survey(files, known_files(connection), articles, is_whole=not only)
             if plan.load or plan.gone:
                 run = _Run(connection, seeds, files, plan, articles)
-                report = run.perform(progress, dry_run=dry_run)
+                with collecting_seldom():
+                    report = run.perform(progress, dry_run=dry_run)
             else:
                 report = SeedReport(is_dry_run=dry_run, unchanged_files=plan.unchanged)
         if dry_run:
@@ -107,16 +106,20 @@ class _Run:
         self._staging = Staging(connection)
 
     def perform(self, progress: Progress | None, *, dry_run: bool) -> SeedReport:
+        # What a run looks up stands close together: to read whole tables instead takes longer.
+        self._connection.exec_driver_sql("set local random_page_cost to 1.1")
         self._run_id = self._begin()
         ids = record(self._connection, self._run_id, self._plan.load)
         gone = self._retire_files()
         with closing(Names()) as names:
             self._read(ids, gone, names, progress)
-        keys = foreign_keys.take_away(self._connection) if self._is_first_load() else []
-        counts = self._load()
+        taken = self._take_rules()
+        counts = load_tables(self._connection, self._run_id, self._staging.counts)
+        built_last.put_back(self._connection, taken.indexes_of(Base.metadata.tables))
         self._verify(counts)
-        foreign_keys.put_back(self._connection, keys)
-        kept.update(self._connection, self._run_id, paths.sql())
+        built_last.put_back(self._connection, taken.foreign_keys)
+        self._connection.exec_driver_sql("set local random_page_cost to default")
+        kept.update(self._connection, self._run_id, paths.sql(), taken)
         report = summarise(self._connection, self._run_id, self._plan, counts, dry_run=dry_run)
         self._finish()
         return report
@@ -138,8 +141,8 @@ class _Run:
         reading.resolve(self._live_names)
         if not reading.problems:
             self._rename(reading)
-        reading.problems += verify.declared_elsewhere(self._connection, names)
-        reading.problems += verify.cited_elsewhere(self._connection, reading)
+        reading.problems += elsewhere.declared_elsewhere(self._connection, names)
+        reading.problems += elsewhere.cited_elsewhere(self._connection, reading)
         if reading.problems:
             raise SeedProblems(reading.problems, self._seeds)
 
@@ -168,11 +171,14 @@ class _Run:
         rows = [(id_, reading.articles.get(path)) for path, id_ in ids.items()]
         values = {"ids": [id_ for id_, _ in rows], "hashes": [sha256 for _, sha256 in rows]}
         self._connection.execute(_NOTE_LOADED, values)
+        self._connection.exec_driver_sql("analyze loaded_files")
         self._connection.execute(_NOTE_ARTICLES, values)
 
     def _live_names(self, names: Iterable[Name]) -> set[Name]:
         """Return which of ``names`` live rows of files outside this run have."""
-        return {(table, key) for table, key, *_ in verify.held_elsewhere(self._connection, names)}
+        return {
+            (table, key) for table, key, *_ in elsewhere.held_elsewhere(self._connection, names)
+        }
 
     def _rename(self, reading: Reading) -> None:
         for table, old, new, path, line in reading.renamed:
@@ -185,64 +191,20 @@ class _Run:
 
     def _is_first_load(self) -> bool:
         """Return whether this run brings many rows into a database without articles."""
-        if self._staging.row_count < _KEYS_LAST_FROM:
+        if self._staging.counts.total() < _BUILT_LAST_FROM:
             return False
         held = "select exists (select from research.passages)"
         return not self._connection.scalar(sa.text(held))
 
-    def _load(self) -> dict[str, TableCount]:
-        staged = self._staging.tables
-        loaders = {
-            meant: Loader(self._connection, self._run_id, meant, is_staged=meant.name in staged)
-            for meant in shapes()
-            if meant.name != "mentions"  # found once the texts and names stand
-        }
-        loaded = sa.select(LOADED.c.id)
-        with_text = loaded.where(LOADED.c.has_text)
-        retired = {}
-        for meant, loader in loaders.items():
-            # Rows that follow from a text stay where that text was not at hand.
-            files = with_text if meant.is_text_derived else loaded
-            retired[meant] = loader.retire(files) if loader.holds(files) else 0
-        # Without statistics the planner takes a table of five rows for a thousand, and views
-        # joined to each other run for minutes.
-        unknown = self._never_analysed()
-        counts = {}
-        for meant, loader in loaders.items():
-            updated, revived = loader.update()
-            if meant.is_text_derived:
-                loader.follow()
-            inserted = loader.insert()
-            if inserted >= _ANALYSE_FROM or (inserted and meant.name in unknown):
-                self._analyse(meant.name)
-            counts[meant.name] = TableCount(meant.name, inserted, updated, revived, retired[meant])
-        for meant, loader in loaders.items():
-            if meant.is_text_derived:
-                count = counts[meant.name]
-                counts[meant.name] = replace(count, retired=count.retired + loader.retire_orphans())
-        mentions = refresh_mentions(self._connection, self._run_id, counts)
-        counts[mentions.table] = mentions
-        find_reuse(self._connection, self._run_id)
-        for name in unknown & {mentions.table, *REUSE_TABLES}:
-            self._analyse(name)
-        return counts
-
-    def _analyse(self, table: str) -> None:
-        with roles.acting_as(self._connection, roles.OWNER):
-            self._connection.exec_driver_sql(f"analyze research.{table}")
-
-    def _never_analysed(self) -> set[str]:
-        found = self._connection.execute(
-            sa.text(
-                "select relname from pg_class"
-                " where relnamespace = 'research'::regnamespace and reltuples < 0"
-            )
-        )
-        return set(found.scalars())
+    def _take_rules(self) -> built_last.Taken:
+        """Drop, before a first load, indexes and foreign keys of all tables, and return them."""
+        if not self._is_first_load():
+            return built_last.Taken()
+        return built_last.take_away(self._connection, [*Base.metadata.tables, *KEPT.tables])
 
     def _verify(self, counts: dict[str, TableCount]) -> None:
-        problems = verify.unsaid_claims(self._connection)
-        problems += verify.misquoted_evidence(self._connection)
+        problems = verify.unsaid_claims(self._connection, self._run_id)
+        problems += verify.misquoted_evidence(self._connection, self._run_id)
         problems += verify.backward_ties(self._connection, self._run_id)
         problems += verify.circular_ties(self._connection, self._run_id)
         retired = {name for name, count in counts.items() if count.retired}

@@ -92,9 +92,18 @@ class Shape:
             for staged in (self.references[name].staged if name in self.references else (name,))
         )
 
+    def keys(self) -> sa.FromClause:
+        """Return an alias of the table with identity and natural key only.
+
+        To copy all columns of a table takes longer than what few of its rows are asked for.
+        """
+        names = dict.fromkeys(("id" if self.has_id else "key", *self.natural_key))
+        columns = (sa.column(name, self.table.c[name].type) for name in names)
+        return sa.table(self.name, *columns, schema=SCHEMA).alias()
+
     def keyed(self) -> sa.Subquery:
         """Return a subquery of ``id`` and the leaves of the natural key, as ``leaf_1`` …."""
-        table = self.table.alias()
+        table = self.keys()
         source: sa.FromClause = table
         leaves: list[sa.ColumnElement[Any]] = []
         for name in self.natural_key:

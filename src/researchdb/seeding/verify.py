@@ -6,25 +6,33 @@ of them at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql
 
 from researchdb.errors import Problem
 from researchdb.text.quotes import Folded, Span, fold_quote
 
 from .articles import find_quote
+from .elsewhere import FILES
 from .load import LOADED
-from .names import Names
-from .parse import Name
-from .reading import UNSAID_REMEDY, Reading, cited_twice
+from .reading import UNSAID_REMEDY
 from .shape import Shape, shape, shapes
 from .ties import BACKWARDS_REMEDY, CIRCLE_REMEDY, backwards_found, circle_found
 
 _UNSAID = sa.text("""
+    with asked as (
+        select claims.id
+        from loaded_files
+        inner join research.claims on loaded_files.id = claims.seed_file_id
+        where claims.updated_run_id = :run
+        union
+        select claim_sources.claim_id
+        from loaded_files
+        inner join research.claim_sources on loaded_files.id = claim_sources.seed_file_id
+        where claim_sources.retired_run_id = :run
+    )
     select seed_files.path, claims.seed_line, claims.key
-    from research.claims
+    from asked
+    inner join research.claims on asked.id = claims.id
     inner join research.seed_files on claims.seed_file_id = seed_files.id
     where claims.retired_run_id is null
         and not exists (
@@ -36,9 +44,24 @@ _UNSAID = sa.text("""
 """)
 
 _EVIDENCE = sa.text("""
+    with asked as (
+        select actor_relation_sources.id
+        from loaded_files
+        inner join research.actor_relation_sources
+            on loaded_files.id = actor_relation_sources.seed_file_id
+        where actor_relation_sources.updated_run_id = :run
+        union
+        select actor_relation_sources.id
+        from loaded_files
+        inner join research.passage_texts on loaded_files.id = passage_texts.seed_file_id
+        inner join research.actor_relation_sources
+            on passage_texts.passage_id = actor_relation_sources.passage_id
+        where passage_texts.updated_run_id = :run
+    )
     select seed_files.path, actor_relation_sources.seed_line, actor_relation_sources.quote,
         passage_texts.text
-    from research.actor_relation_sources
+    from asked
+    inner join research.actor_relation_sources on asked.id = actor_relation_sources.id
     inner join research.seed_files on actor_relation_sources.seed_file_id = seed_files.id
     inner join research.passage_texts
         on actor_relation_sources.passage_id = passage_texts.passage_id
@@ -51,8 +74,8 @@ _EVIDENCE = sa.text("""
 
 
 _EARLIER = """
-    select event_relations.seed_file_id, event_relations.seed_line, event_relations.updated_run_id,
-        event_relation_kinds.order_in_time,
+    select event_relations.id, event_relations.seed_file_id, event_relations.seed_line,
+        event_relations.updated_run_id, event_relation_kinds.order_in_time,
         event_relations.from_event_id as event_id, event_relations.to_event_id as other_id
     from research.event_relations
     inner join research.event_relation_kinds
@@ -61,18 +84,46 @@ _EARLIER = """
         and event_relation_kinds.order_in_time is not null
 """
 _SAID_EARLIER = """
-    select claims.seed_file_id, claims.seed_line, claims.updated_run_id, attributes.order_in_time,
+    select claims.id, claims.seed_file_id, claims.seed_line,
+        claims.updated_run_id, attributes.order_in_time,
         claims.subject_event_id as event_id, claims.value_event_id as other_id
     from research.claims
     inner join research.attributes on claims.attribute = attributes.key
     where claims.retired_run_id is null
         and attributes.order_in_time is not null
 """
+_ASKED = """
+    select {table}.id
+    from loaded_files
+    inner join research.{table} on loaded_files.id = {table}.seed_file_id
+    where {table}.updated_run_id = :run
+    union
+    select {table}.id
+    from changed_events
+    inner join research.{table} on changed_events.id = {table}.{event}
+    union
+    select {table}.id
+    from changed_events
+    inner join research.{table} on changed_events.id = {table}.{other}
+"""
+_ASKED_TIES = _ASKED.format(table="event_relations", event="from_event_id", other="to_event_id")
+_ASKED_CLAIMS = _ASKED.format(table="claims", event="subject_event_id", other="value_event_id")
 
 _BACKWARDS = sa.text(f"""
+    with changed_events as (
+        select events.id
+        from loaded_files
+        inner join research.events on loaded_files.id = events.seed_file_id
+        where events.updated_run_id = :run
+    ),
+    ties as (
+        select * from ({_EARLIER}) as told inner join ({_ASKED_TIES}) as asked using (id)
+        union all
+        select * from ({_SAID_EARLIER}) as told inner join ({_ASKED_CLAIMS}) as asked using (id)
+    )
     select seed_files.path, ties.seed_line,
         earlier.key, earlier.occurred_earliest, later.key, later.occurred_latest
-    from ({_EARLIER} union all {_SAID_EARLIER}) as ties
+    from ties
     inner join research.seed_files on ties.seed_file_id = seed_files.id
     inner join research.events as earlier
         on case ties.order_in_time when 'before' then ties.event_id else ties.other_id end
@@ -81,7 +132,6 @@ _BACKWARDS = sa.text(f"""
         on case ties.order_in_time when 'before' then ties.other_id else ties.event_id end
             = later.id
     where later.occurred_latest < earlier.occurred_earliest
-        and :run in (ties.updated_run_id, earlier.updated_run_id, later.updated_run_id)
 """)  # noqa: S608  all of it is written above
 
 _CIRCLES = {
@@ -122,31 +172,22 @@ _CIRCULAR = """
 """
 
 
-_CITED = sa.text("""
-    select coalesce(sources.citation_key, sources.key), seed_files.path, sources.seed_line
-    from research.sources
-    inner join research.seed_files on sources.seed_file_id = seed_files.id
-    where sources.retired_run_id is null
-        and coalesce(sources.citation_key, sources.key) = any(:keys)
-        and not exists (select 1 from loaded_files where loaded_files.id = seed_files.id)
-""")
-
-
-def unsaid_claims(connection: sa.Connection) -> list[Problem]:
-    """Return every live claim that no live passage says."""
+def unsaid_claims(connection: sa.Connection, run_id: int) -> list[Problem]:
+    """Return every live claim this run touched that no live passage says."""
     return [
         Problem(path, line, "claims", f"no passage says the claim {key!r}", UNSAID_REMEDY)
-        for path, line, key in connection.execute(_UNSAID)
+        for path, line, key in connection.execute(_UNSAID, {"run": run_id})
     ]
 
 
-def misquoted_evidence(connection: sa.Connection) -> list[Problem]:
+def misquoted_evidence(connection: sa.Connection, run_id: int) -> list[Problem]:
     """Return every quote for a tie between actors that is not in its passage, where held.
 
-    Passages that a later text changed are left to the person who looks at them anyway.
+    Asked of quotes and texts this run touched. Passages that a later text changed are left to the
+    person who looks at them anyway.
     """
     problems = []
-    for path, line, quote, text in connection.execute(_EVIDENCE):
+    for path, line, quote, text in connection.execute(_EVIDENCE, {"run": run_id}):
         found = find_quote(Folded(text), fold_quote(quote))
         if not isinstance(found, Span):
             problems.append(Problem(path, line, "quote", *found))
@@ -172,50 +213,6 @@ def circular_ties(connection: sa.Connection, run_id: int) -> list[Problem]:
     ]
 
 
-def cited_elsewhere(connection: sa.Connection, reading: Reading) -> list[Problem]:
-    """Return every citation key that a source of a file outside this run already has."""
-    return [
-        cited_twice(key, reading.place(*reading.names.cited_at(key)), (path, line))
-        for keys in reading.names.cited()
-        for key, path, line in connection.execute(_CITED, {"keys": keys})
-    ]
-
-
-def declared_elsewhere(connection: sa.Connection, names: Names) -> list[Problem]:
-    """Return every declared name that a live row of a file outside this run already has."""
-    remedy = "declare it once and refer to it elsewhere"
-    return [
-        Problem(*own, table, f"{key!r} is declared in {path}:{line} too", remedy)
-        for declared in names.declared()
-        for table, key, path, line in held_elsewhere(connection, declared)
-        if (own := names.declared_at((table, key)))
-    ]
-
-
-def held_elsewhere(
-    connection: sa.Connection, names: Iterable[Name]
-) -> Iterator[tuple[str, str, str, int]]:
-    """Yield table, key, path and line of those of ``names`` that files outside this run hold."""
-    keys: dict[str, list[str]] = {}
-    for table, key in names:
-        keys.setdefault(table, []).append(key)
-    for name, wanted in sorted(keys.items()):
-        stored, named = shape(name).table, shape(name).named()
-        query = (
-            sa.select(named.c.row_key, _FILES.c.path, stored.c.seed_line)
-            .join(stored, stored.c.id == named.c.id)
-            .join(_FILES, _FILES.c.id == stored.c.seed_file_id)
-            .where(
-                # One array, for there may be more names than a statement takes parameters.
-                named.c.row_key == sa.any_(sa.literal(wanted, postgresql.ARRAY(sa.Text))),
-                stored.c.retired_run_id.is_(None),
-                stored.c.seed_file_id.not_in(sa.select(LOADED.c.id)),
-            )
-        )
-        for key, path, line in connection.execute(query):
-            yield name, key, path, line
-
-
 def dangling_rows(connection: sa.Connection, run_id: int, retired: set[str]) -> list[Problem]:
     """Return every live row that refers to a row this run retired from a ``retired`` table."""
     problems: list[Problem] = []
@@ -224,9 +221,6 @@ def dangling_rows(connection: sa.Connection, run_id: int, retired: set[str]) -> 
             if parent.name in retired:
                 problems += _dangling(connection, run_id, meant, column, parent)
     return problems
-
-
-_FILES = sa.table("seed_files", sa.column("id"), sa.column("path"), schema="research")
 
 
 def _links(meant: Shape) -> list[tuple[str, Shape]]:
@@ -248,7 +242,7 @@ def _dangling(
 ) -> list[Problem]:
     table, other = meant.table, parent.table.alias("parent")
     target = other.c.id if column in meant.references else other.c.key
-    named, own, theirs = parent.named(), _FILES.alias(), _FILES.alias()
+    named, own, theirs = parent.named(), FILES.alias(), FILES.alias()
     identity = other.c["id" if parent.has_id else "key"]
     query = (
         sa.select(own.c.path, table.c.seed_line, named.c.row_key, theirs.c.path)
@@ -257,7 +251,11 @@ def _dangling(
         .join(named, named.c.id == identity)
         .join(own, own.c.id == table.c.seed_file_id)
         .join(theirs, theirs.c.id == other.c.seed_file_id)
-        .where(table.c.retired_run_id.is_(None), other.c.retired_run_id == run_id)
+        .where(
+            table.c.retired_run_id.is_(None),
+            other.c.retired_run_id == run_id,
+            other.c.seed_file_id.in_(sa.select(LOADED.c.id)),
+        )
     )
     return [
         Problem(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from unicodedata import category, normalize
@@ -10,6 +11,8 @@ import ahocorasick_rs
 
 # A name may be broken over lines, or held together by a blank that does not break.
 _ALIKE = str.maketrans("’‘‐‑–\n\t\u00a0\u2009\u202f", "''---     ")
+
+_BROKEN = re.compile("[' -]")
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,11 @@ class Matcher:
             if start >= reached:
                 reached = -negative_end
                 yield Found(start, reached, text[start:reached], self._names[index])
+
+
+def sure_part(name: str) -> str:
+    """Return the longest stretch of ``name`` that stands as it is wherever the name is found."""
+    return max(_BROKEN.split(normalize("NFC", name).translate(_ALIKE)), key=len)
 
 
 def stands(text: str, name: str, nth: int) -> bool:

@@ -183,6 +183,8 @@ class _Deploy:
             or any(each.grants != wanted.of(each) for each in live[name])
         }
         for name, file in by_name.items():
+            if file.is_made and file.references & changed:
+                changed.add(name)
             if name in self.gone:
                 create(self.connection, file)
                 self.recreated.append(name)

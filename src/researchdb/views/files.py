@@ -25,6 +25,7 @@ _CREATE = re.compile(
     rf"create\s+(?P<or_replace>or\s+replace\s+)?(?P<kind>view|function)\s+{_QUALIFIED}",
     re.IGNORECASE,
 )
+_DO = re.compile(r"do\b", re.IGNORECASE)
 _COMMENT = re.compile(rf"comment\s+on\s+(?:view|function|column)\s+{_QUALIFIED}", re.IGNORECASE)
 _REFERENCE = re.compile(
     r'(?<![\w".])"?(?P<schema>parts|report|bi)"?\s*\.\s*"?(?P<name>\w+)"?', re.IGNORECASE
@@ -37,7 +38,8 @@ class ViewFile:
 
     `grain` holds the columns that identify a row; `references` the qualified names of
     the saved views and functions its text mentions; `create_at` the offset of the word
-    `create`, whose line is `line`.
+    `create`, whose line is `line`. A part that `is_made` by a block of code can turn out
+    differently where something it refers to does.
     """
 
     schema: str
@@ -49,6 +51,7 @@ class ViewFile:
     sql: str = field(repr=False)
     sha256: str = field(repr=False)
     create_at: int
+    is_made: bool
     line: int
     references: frozenset[str]
 
@@ -130,12 +133,14 @@ def read_file(path: Path, schema: str, shown: str) -> ViewFile | tuple[Problem, 
         fault(1, f"grain {', '.join(bad)!r}", "list column names, separated by commas")
     masked = mask(sql)
     found = statements(sql)
-    create = _CREATE.match(masked, found[0].start) if found else None
+    start, end = (found[0].start, found[0].end) if found else (0, 0)
+    is_made = schema == PARTS and _DO.match(masked, start, end) is not None
+    create = _CREATE.search(sql, start, end) if is_made else _CREATE.match(masked, start, end)
     if create is None:
         line = found[0].line if found else 1
         fault(line, "no view or function", f"write `create view {schema}.{name} as`")
         return tuple(problems)
-    line = found[0].line
+    line = line_at(sql, create.start())
     if create["or_replace"]:
         fault(line, "`create or replace`", f"write `create {create['kind'].lower()}`")
     if (create["schema"].lower(), create["name"].lower()) != (schema, name):
@@ -153,7 +158,8 @@ def read_file(path: Path, schema: str, shown: str) -> ViewFile | tuple[Problem, 
         path=shown,
         sql=sql,
         sha256=hashlib.sha256(sql.encode()).hexdigest(),
-        create_at=found[0].start,
+        create_at=create.start(),
+        is_made=is_made,
         line=line,
         references=frozenset(_references(sql)) - {f"{schema}.{name}"},
     )

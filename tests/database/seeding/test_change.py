@@ -92,6 +92,23 @@ def test_changed_source_field_changes_only_that_row(
     assert stored.changes(connection) == [("update", "sources", "beta", ["status"])]
 
 
+def test_row_that_comes_to_name_a_new_one_is_updated_with_it(
+    connection: Connection, desk: Desk, run: Run
+) -> None:
+    quoted = '        quote: "the repair cost … crowns"\n'
+    desk.change("sources/alpha.yaml", quoted, "")
+    run()
+    claim = "      - claim: repair-cost\n"
+    other = quoted.replace("the repair", "repair")
+    desk.change("sources/alpha.yaml", claim, claim + other)
+    report = run()
+    changed = {table.table: (table.inserted, table.updated) for table in report.tables}
+    assert (changed["quotes"], changed["claim_sources"]) == ((1, 0), (0, 1))
+    before = stored.stamps(connection)
+    run()
+    assert stored.stamps(connection) == before
+
+
 def test_relative_dates_move_when_the_date_they_hang_on_is_narrowed(
     connection: Connection, desk: Desk, run: Run
 ) -> None:

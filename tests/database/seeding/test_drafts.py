@@ -105,7 +105,8 @@ def add(desk: Desk, seed: str = DRAFT) -> None:
 
 def view_rows(connection: Connection) -> dict[str, set[str]]:
     """Return the rows of every saved view as text, without what deploying them wrote."""
-    names = [file.qualified for file in discover(paths.sql()) if file.kind == "view"]
+    files = [file for file in discover(paths.sql()) if not file.is_part]
+    names = [file.qualified for file in files if file.kind == "view"]
     return {
         name: set(connection.scalars(sa.text(f"select shown::text from {name} as shown")))
         for name in names

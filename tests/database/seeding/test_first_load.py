@@ -1,46 +1,65 @@
-"""A first load of many rows builds its foreign keys last, and nobody can tell afterwards."""
+"""A first load builds indexes and foreign keys last, and nobody can tell afterwards."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterable
 
 import pytest
 import sqlalchemy as sa
 from sqlalchemy import Connection, Engine
 
-from researchdb import roles
+from researchdb import built_last, roles
 from researchdb.errors import DatabaseError
-from researchdb.model import SCHEMA
-from researchdb.seeding import foreign_keys
+from researchdb.model import KEPT_SCHEMA, SCHEMA
 from researchdb.seeding import run as seeding_run
 from tests.database.seeding.conftest import Run
 from tests.support import stored
-from tests.support.catalogue import CONSTRAINTS, TRIGGERS, read
+from tests.support.catalogue import COLUMNS, CONSTRAINTS, INDEXES, TRIGGERS, read
 from tests.support.desk import Desk
 
 Taken = list[int]
 
+_OF_TABLES = """
+    where indrelid in (
+        select oid from pg_class where relnamespace = cast(:schema as regnamespace)
+    )
+"""
+_INVALID = f"select indexrelid::regclass::text from pg_index {_OF_TABLES} and not indisvalid"
+_COMMENTED = f"""
+    select indexrelid::regclass || ': ' || description
+    from pg_index
+    inner join pg_description on indexrelid = objoid and objsubid = 0
+    {_OF_TABLES}
+    union all
+    select conname || ': ' || description
+    from pg_constraint
+    inner join pg_description on pg_constraint.oid = objoid
+"""
+
 
 @pytest.fixture
 def taken(monkeypatch: pytest.MonkeyPatch) -> Taken:
-    """Let the few rows of the desk count as many; how many keys each first load took away."""
+    """Let the few rows of the desk count as many; how many rules each first load took away."""
     counts: Taken = []
-    take_away: Callable[[Connection], list[Any]] = foreign_keys.take_away
+    take_away: Callable[[Connection, Iterable[str]], built_last.Taken] = built_last.take_away
 
-    def counted(connection: Connection) -> list[Any]:
-        keys = take_away(connection)
-        counts.append(len(keys))
-        return keys
+    def counted(connection: Connection, tables: Iterable[str]) -> built_last.Taken:
+        rules = take_away(connection, tables)
+        counts.append(len(rules.indexes) + len(rules.foreign_keys))
+        return rules
 
-    monkeypatch.setattr(seeding_run, "_KEYS_LAST_FROM", 1)
-    monkeypatch.setattr(foreign_keys, "take_away", counted)
+    monkeypatch.setattr(seeding_run, "_BUILT_LAST_FROM", 1)
+    monkeypatch.setattr(built_last, "take_away", counted)
     return counts
 
 
 def rules(connection: Connection) -> list[str]:
-    """Return every constraint and trigger; one not validated would say so."""
-    return read(connection, CONSTRAINTS, SCHEMA) + read(connection, TRIGGERS, SCHEMA)
+    """Return all that a table demands of its rows; a constraint not validated would say so."""
+    queries = (CONSTRAINTS, TRIGGERS, COLUMNS, INDEXES, _INVALID, _COMMENTED)
+    schemas = (SCHEMA, KEPT_SCHEMA)
+    return [
+        line for schema in schemas for query in queries for line in read(connection, query, schema)
+    ]
 
 
 def break_rows(connection: Connection) -> None:
@@ -62,13 +81,34 @@ def break_rows(connection: Connection) -> None:
     )
 
 
-def test_all_keys_are_there_again_and_validated(
+def test_all_rules_are_there_again_and_validated(
     connection: Connection, run: Run, taken: Taken
 ) -> None:
     before = rules(connection)
     keys = [rule for rule in before if "FOREIGN KEY" in rule]
+    indexes = read(connection, INDEXES, SCHEMA) + read(connection, INDEXES, KEPT_SCHEMA)
     run()
-    assert taken == [len(keys)]
+    assert len(keys) + len(indexes) * 0.8 < taken[0] < len(keys) + len(indexes)
+    assert rules(connection) == before
+
+
+def test_what_rows_with_content_refer_to_keeps_its_index(connection: Connection) -> None:
+    connection.execute(sa.text("create table research.named (key text primary key)"))
+    connection.execute(
+        sa.text("create table research.naming (key text references research.named (key))")
+    )
+    connection.execute(sa.text("insert into research.naming values (null)"))
+    rest = built_last.take_away(connection, ["research.named", "research.naming"])
+    assert rest == built_last.Taken()
+
+
+def test_a_view_that_rests_on_a_key_stays(connection: Connection, run: Run, taken: Taken) -> None:
+    connection.execute(
+        sa.text("create view public.mine as select phrase from research.quotes group by id")
+    )
+    before = rules(connection)
+    assert run().changed
+    assert taken == [0]
     assert rules(connection) == before
 
 
@@ -76,14 +116,14 @@ def test_what_is_loaded_is_the_same(
     connection: Connection, run: Run, monkeypatch: pytest.MonkeyPatch, taken: Taken
 ) -> None:
     run()
-    keys_last = stored.content(connection)
+    rows = stored.content(connection)
     connection.rollback()
     connection.begin()
-    monkeypatch.setattr(seeding_run, "_KEYS_LAST_FROM", 1_000_000)
+    monkeypatch.setattr(seeding_run, "_BUILT_LAST_FROM", 1_000_000)
     run()
     assert taken != [0]
     assert len(taken) == 1
-    assert stored.content(connection) == keys_last
+    assert stored.content(connection) == rows
 
 
 def test_only_the_first_articles_come_this_way(desk: Desk, run: Run, taken: Taken) -> None:
@@ -107,7 +147,7 @@ def test_a_row_that_names_nothing_is_told_and_nothing_stays(
     assert stored.counts(connection)["claim_topics"] == 0
 
 
-def test_a_dry_run_leaves_the_keys_as_they_were(
+def test_a_dry_run_leaves_the_rules_as_they_were(
     connection: Connection, run: Run, taken: Taken
 ) -> None:
     before = rules(connection)
@@ -119,7 +159,7 @@ def test_a_dry_run_leaves_the_keys_as_they_were(
 def test_a_reader_in_the_way_is_not_waited_for(
     connection: Connection, engine: Engine, run: Run, monkeypatch: pytest.MonkeyPatch, taken: Taken
 ) -> None:
-    monkeypatch.setattr(foreign_keys, "_LOCK_TIMEOUT", "1ms")
+    monkeypatch.setattr(built_last, "_LOCK_TIMEOUT", "1ms")
     with engine.connect() as reader:
         reader.execute(sa.text("select from research.quotes"))
         report = run()

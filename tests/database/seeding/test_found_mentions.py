@@ -76,6 +76,14 @@ def test_new_name_is_found_in_texts_that_did_not_change(
     }  # fmt: skip
 
 
+def test_new_name_with_another_blank_is_found_in_texts_that_did_not_change(
+    connection: Connection, desk: Desk, run: Run
+) -> None:
+    desk.append("actors.yaml", "    names:\n      - {name: Mayor\u00a0Ida, kind: alias}\n")
+    run(articles=False)
+    assert ("alpha/p02", "istanbul-port", 114, "Mayor Ida", "matched", True) in mentions(connection)
+
+
 def test_removed_name_retires_its_mentions_and_revives_them(
     connection: Connection, desk: Desk, run: Run
 ) -> None:

@@ -574,11 +574,59 @@ def test_actor_mentioned_in_many_passages_is_capped_too(tides: World) -> None:
 
 @pytest.mark.usefixtures("tides")
 @pytest.mark.parametrize("number", [0, -1])
-def test_where_nothing_may_be_ranked_or_shown_nothing_is_found(
+def test_where_nothing_may_be_shown_nothing_is_found_and_something_must_be_ranked(
     connection: Connection, number: int
 ) -> None:
-    assert search(connection, "tide", candidates=number) == []
     assert search(connection, "tide", limit=number) == []
+    with pytest.raises(DBAPIError, match=f"candidate_limit is {number}; give 1 or more"):
+        search(connection, "tide", candidates=number)
+
+
+@pytest.mark.usefixtures("tides")
+def test_of_a_phrase_no_more_rows_are_looked_at_than_asked(connection: Connection) -> None:
+    columns = ("key", "is_capped")
+    # All three passages have `tide`; which of them are looked at is a matter of where they are.
+    assert search(connection, '"tide tide"', *columns, candidates=4) == [("alpha/p03", False)]
+    assert search(connection, '"tide tide"', *columns, candidates=3) == [("alpha/p03", True)]
+    assert search(connection, '"tide tide"', candidates=1) in ([], ["alpha/p03"])
+    # Rows that have the words without the phrase are no longer in the way of another.
+    assert search(connection, '"tide of the harbour"', *columns, candidates=2) == [
+        ("alpha/p02", False)
+    ]
+
+
+LONG = "Nothing of it stands here, and so it goes on for a while. " * 8
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "headline"),
+    [
+        # Of a long text the stretch around the word, or where two stand closest.
+        ("tide", f"{LONG}The tides turned. {LONG}", "The **tides** turned."),
+        ("tide", f"The tide, {LONG}", "The **tide**, Nothing of it"),
+        ("tide", f"{LONG}no tide", "no **tide**"),
+        ("tide pier", f"A tide. {LONG}The pier at low tide. {LONG}", "**pier** at low **tide**."),
+        ('"low tide"', f"The tide is low. {LONG}A low tide. {LONG}", "A **low** **tide**."),
+        # What is no word by itself, or has another stem, is not marked.
+        ("tide", "www.tide.org, at a tide.", "www.tide.org, at a **tide**."),
+        ("tide", "Tidal TIDES and tide2.", "Tidal **TIDES** and tide2."),
+        ("dying", "He dies, lies, dying.", "He **dies**, lies, **dying**."),
+        ("skies", "The sky, skied, skis.", "The **sky**, skied, skis."),
+        ("sensibility", "A sensible sense.", "A **sensible** sense."),
+        ("sense", "No sensible man.", None),
+        ("tide", "A *tide* **of** tides.", "A ***tide*** **of** **tides**."),
+    ],
+)
+def test_words_are_marked_where_they_stand(
+    world: World, connection: Connection, query: str, text: str, headline: str | None
+) -> None:
+    world.passage(world.source("alpha", summary=None, status="draft"), "p01", text)
+    rows = search(connection, query, "headline")
+    assert len(rows) == (headline is not None)
+    for row in rows:
+        assert headline is not None
+        assert headline in row
+        assert len(row) <= 320
 
 
 def test_title_counts_more_than_a_note(world: World, connection: Connection) -> None:
@@ -854,6 +902,7 @@ def test_reader_may_search_and_call_nothing_behind_it(server: Server, clone: URL
     with connect_url(clone) as connection, connection.begin():
         world = World(connection)
         world.passage(world.source("alpha", summary=None, status="draft"), "p01", "A tempest.")
+        keep(connection)
     with connect_url(server.reader_url(clone.database or "")) as reader:
         assert search(reader, "tempest") == ["alpha/p01"]
         reader.rollback()
