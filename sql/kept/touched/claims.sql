@@ -57,15 +57,6 @@ links as (
         on changed_actors.id = attributions.speaker_actor_id
 ),
 
--- Who is concerned by an act or event: its agents.
-acts as (
-    select changed_event_actors.event_id
-    from changed_event_actors
-    union
-    select changed_events.id as event_id
-    from changed_events
-),
-
 ties as (
     select
         changed_claim_relations.from_claim_id,
@@ -81,8 +72,8 @@ ties as (
 ),
 
 changed as (
-    select changed_claims.id
-    from changed_claims
+    select touched_stated_claims.id
+    from touched_stated_claims
     union
     select claims.id
     from changed_attributes
@@ -98,27 +89,6 @@ changed as (
     from links
     inner join research.claim_sources
         on links.id = claim_sources.id
-    union
-    select changed_claim_actors.claim_id as id
-    from changed_claim_actors
-    union
-    select changed_claim_events.claim_id as id
-    from changed_claim_events
-    union
-    select claim_events.claim_id as id
-    from acts
-    inner join research.claim_events
-        on acts.event_id = claim_events.event_id
-    union
-    select claims.id
-    from acts
-    inner join research.claims
-        on acts.event_id = claims.subject_event_id
-    union
-    select claims.id
-    from acts
-    inner join research.claims
-        on acts.event_id = claims.value_event_id
     union
     select claims.id
     from changed_actors

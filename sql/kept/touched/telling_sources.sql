@@ -32,38 +32,9 @@ linked_claims as (
         on links.id = claim_sources.id
 ),
 
-acts as (
-    select changed_event_actors.event_id
-    from changed_event_actors
-    union
-    select changed_events.id as event_id
-    from changed_events
-),
-
 changed as (
-    select changed_claims.id
-    from changed_claims
-    union
-    select changed_claim_actors.claim_id as id
-    from changed_claim_actors
-    union
-    select changed_claim_events.claim_id as id
-    from changed_claim_events
-    union
-    select claim_events.claim_id as id
-    from acts
-    inner join research.claim_events
-        on acts.event_id = claim_events.event_id
-    union
-    select claims.id
-    from acts
-    inner join research.claims
-        on acts.event_id = claims.subject_event_id
-    union
-    select claims.id
-    from acts
-    inner join research.claims
-        on acts.event_id = claims.value_event_id
+    select touched_stated_claims.id
+    from touched_stated_claims
     union
     select changed_claim_relations.to_claim_id as id
     from changed_claim_relations

@@ -67,17 +67,17 @@ def _parse_all(
     load: Sequence[str],
     parse: Callable[[tuple[str, Path]], Parsed],
 ) -> Iterator[Parsed]:
-    work = [(path, files[path]) for path in load]
     workers = os.process_cpu_count() if hasattr(os, "process_cpu_count") else os.cpu_count()
-    if len(work) < PARALLEL_FROM or (workers or 1) < 2:  # noqa: PLR2004
-        yield from map(parse, work)
+    if len(load) < PARALLEL_FROM or (workers or 1) < 2:  # noqa: PLR2004
+        yield from (parse((path, files[path])) for path in load)
         return
     # Spawned, not forked: this process has an open connection and may run threads.
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(workers, mp_context=context, initializer=_collect_seldom) as pool:
         waiting: deque[Future[list[Parsed]]] = deque()
-        for start in range(0, len(work), _CHUNK):
-            waiting.append(pool.submit(_parse_each, parse, work[start : start + _CHUNK]))
+        for start in range(0, len(load), _CHUNK):
+            work = [(path, files[path]) for path in load[start : start + _CHUNK]]
+            waiting.append(pool.submit(_parse_each, parse, work))
             # Workers that ran ahead would fill the memory with what nobody has taken yet.
             if len(waiting) > _CHUNKS_AHEAD:
                 yield from waiting.popleft().result()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -94,7 +94,7 @@ class _Run:
         self,
         connection: sa.Connection,
         seeds: Path,
-        files: dict[str, Path],
+        files: Mapping[str, Path],
         plan: Survey,
         articles: ArticleFolders,
     ) -> None:

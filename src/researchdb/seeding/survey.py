@@ -26,6 +26,36 @@ _CHUNK = 256
 """Files a thread takes at a time; fewer, and the threads mostly wait for each other."""
 
 
+_RECORDED = 10_000
+"""Files written down at a time; what the database answers of them is held twice meanwhile."""
+
+
+class SeedFiles(Mapping[str, Path]):
+    """Seed files by their path below the folder, in order.
+
+    Where each lies is put together when asked: of many, all places take more memory than all else
+    that is known of them.
+    """
+
+    def __init__(self, folder: Path, paths: Iterable[str]) -> None:
+        self._folder = folder
+        self._paths = dict.fromkeys(paths)
+
+    def __getitem__(self, path: str) -> Path:
+        """Return where the file lies."""
+        if path not in self._paths:
+            raise KeyError(path)
+        return self._folder / path
+
+    def __iter__(self) -> Iterator[str]:
+        """Return the paths."""
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._paths)
+
+
 class Known(NamedTuple):
     """A file as it was last loaded; ``article_file`` holds the text that is current in it."""
 
@@ -45,7 +75,7 @@ class Survey:
     unchanged: int
 
 
-def find_files(seeds: Path, only: Sequence[Path] = ()) -> dict[str, Path]:
+def find_files(seeds: Path, only: Sequence[Path] = ()) -> SeedFiles:
     """Return the seed files below ``seeds`` by their path there, in order.
 
     ``only`` limits them to some files and folders. Raises ``SettingsError``.
@@ -54,7 +84,7 @@ def find_files(seeds: Path, only: Sequence[Path] = ()) -> dict[str, Path]:
         raise SettingsError(f"there is no seeds folder {seeds}; make one with `researchdb init`")
     whole = seeds.resolve()
     roots = [Path(path).resolve() for path in only] or [whole]
-    found: dict[str, Path] = {}
+    found: set[str] = set()
     for root in roots:
         if not root.is_relative_to(whole):
             raise SettingsError(f"{root} is not below {seeds}; name files of the seeds folder")
@@ -62,22 +92,21 @@ def find_files(seeds: Path, only: Sequence[Path] = ()) -> dict[str, Path]:
             raise SettingsError(f"there is no file {root}; correct the path")
         if root.is_file():
             if root.suffix in SUFFIXES:
-                found[root.relative_to(whole).as_posix()] = root
+                found.add(root.relative_to(whole).as_posix())
         else:
             found.update(_walk(root, whole))
-    return dict(sorted(found.items()))
+    return SeedFiles(whole, sorted(found))
 
 
-def _walk(root: Path, whole: Path) -> Iterator[tuple[str, Path]]:
-    """Yield the seed files below ``root`` with their path below ``whole``; hidden ones are not."""
+def _walk(root: Path, whole: Path) -> Iterator[str]:
+    """Yield the paths below ``whole`` of the seed files below ``root``; hidden ones are none."""
     for folder, inner, names in os.walk(root):
         inner[:] = [name for name in inner if not name.startswith(".")]
-        place = Path(folder)
-        below = place.relative_to(whole).as_posix()
+        below = Path(folder).relative_to(whole).as_posix()
         prefix = "" if below == "." else f"{below}/"
         for name in names:
             if name.endswith(SUFFIXES) and not name.startswith("."):
-                yield prefix + name, place / name
+                yield prefix + name
 
 
 def known_files(connection: sa.Connection) -> dict[str, Known]:
@@ -103,26 +132,29 @@ def survey(
     is_whole: bool,
 ) -> Survey:
     """Return what has to be loaded. Only a run over the whole folder sees files as gone."""
-    found = list(files.items())
+    found = list(files)
     chunks = [found[start : start + _CHUNK] for start in range(0, len(found), _CHUNK)]
     # Threads, for reading and hashing leave the interpreter free.
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        differing = pool.map(partial(_differing, known, articles), chunks)
+        differing = pool.map(partial(_differing, files, known, articles), chunks)
         load = {path: digest for part in differing for path, digest in part.items()}
     gone = tuple(sorted(set(known) - set(files))) if is_whole else ()
     return Survey(load, gone, len(files) - len(load))
 
 
 def _differing(
-    known: Mapping[str, Known], articles: ArticleFolders, files: Iterable[tuple[str, Path]]
+    files: Mapping[str, Path],
+    known: Mapping[str, Known],
+    articles: ArticleFolders,
+    paths: Iterable[str],
 ) -> dict[str, str]:
-    """Return the hashes of those of ``files`` that are not as they were last loaded.
+    """Return the hashes of those of the files that are not as they were last loaded.
 
     Content decides: size and time of a file can stay while its bytes change.
     """
     load: dict[str, str] = {}
-    for path, file in files:
-        digest = hash_file(file)
+    for path in paths:
+        digest = hash_file(files[path])
         before = known.get(path)
         if before is None or before.format != FORMAT or before.sha256 != digest:
             load[path] = digest
@@ -156,5 +188,11 @@ def record(connection: sa.Connection, run_id: int, files: Mapping[str, str]) -> 
             loaded_run_id = excluded.loaded_run_id, retired_run_id = null
         returning path, id
     """)
-    values = {"format": FORMAT, "run": run_id, "paths": [*files], "hashes": [*files.values()]}
-    return {row.path: row.id for row in connection.execute(query, values)}
+    ids: dict[str, int] = {}
+    paths = list(files)
+    for start in range(0, len(paths), _RECORDED):
+        some = paths[start : start + _RECORDED]
+        values = {"paths": some, "hashes": [files[path] for path in some]}
+        rows = connection.execute(query, {"format": FORMAT, "run": run_id, **values})
+        ids.update((row.path, row.id) for row in rows)
+    return ids
