@@ -21,6 +21,7 @@ from .corpus import Corpus
 from .database import Bench, running
 from .summary import exponent, markdown
 from .targets import EXPONENT
+from .views import against_targets, missed
 
 RERUNS = 3
 FEW = 10
@@ -90,7 +91,11 @@ def main() -> None:
         with running(given.work / "desk") as bench:
             for count, file in files.items():
                 _measure(bench, Corpus(given.work / f"corpus-{count}", count), file, given)
-    print(*tables([Size.read(file) for file in files.values() if file.exists()]), sep="\n")
+    measured = [Size.read(file) for file in files.values() if file.exists()]
+    print(*tables(measured), sep="\n")
+    for size in measured:
+        print(f"\n{size.articles:,} articles:\n", *against_targets(size.answers), sep="\n")
+        print(*missed(size.answers), sep="\n")
 
 
 def _measure(bench: Bench, corpus: Corpus, file: Path, given: argparse.Namespace) -> None:

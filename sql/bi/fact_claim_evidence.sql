@@ -12,11 +12,7 @@ select
     claims.subject_actor_id_or_0 as subject_actor_id,
     claims.subject_event_id_or_0 as subject_event_id,
     sources.published_date_key,
-    case
-        when origin_hops.said_precision = 'day'
-            then to_char(origin_hops.said_earliest, 'YYYYMMDD')::integer
-        else 0
-    end as said_date_key,
+    evidence.said_date_key,
     sources.published_earliest,
     sources.published_latest,
     evidence.origin_key,
@@ -37,9 +33,7 @@ from parts.evidence
 left join parts.claims
     on evidence.claim_id = claims.claim_id
 inner join parts.sources
-    on evidence.source_id = sources.source_id
-left join research.attributions as origin_hops
-    on evidence.attribution_id = origin_hops.id;
+    on evidence.source_id = sources.source_id;
 
 comment on view bi.fact_claim_evidence is 'One row per act of saying a claim';
 comment on column bi.fact_claim_evidence.evidence_id is

@@ -3,8 +3,8 @@
 create view bi.fact_event_report as
 -- Days are written as their indexes have them.
 select
-    event_dates.event_id,
-    event_dates.source_id,
+    event_reports.event_id,
+    event_reports.source_id,
     sources.outlet_id,
     case
         when sources.published_precision = 'day'
@@ -16,11 +16,7 @@ select
                 )::integer
         else 0
     end as published_date_key,
-    case
-        when event_dates.given_precision = 'day'
-            then to_char(event_dates.given_earliest, 'YYYYMMDD')::integer
-        else 0
-    end as given_date_key,
+    event_reports.given_date_key,
     case
         when events.occurred_precision = 'day'
             then
@@ -31,23 +27,25 @@ select
                 )::integer
         else 0
     end as settled_date_key,
-    event_dates.given_earliest,
-    event_dates.given_latest,
-    event_dates.agreement,
-    coalesce(event_dates.event_status_as_given, 'unknown') as event_status_as_given,
-    coalesce(event_dates.event_status_as_given_label, 'Unknown')
+    given.given_earliest,
+    given.given_latest,
+    event_reports.agreement,
+    coalesce(event_reports.event_status_as_given, 'unknown') as event_status_as_given,
+    coalesce(event_reports.event_status_as_given_label, 'Unknown')
         as event_status_as_given_label,
-    event_dates.passage_count,
+    event_reports.passage_count,
     1::bigint as report_count,
-    coalesce(event_dates.given_precision, 'unknown') as given_precision,
-    coalesce(event_dates.given_basis, 'unknown') as given_basis,
-    event_dates.given_edtf,
-    coalesce(event_dates.given_qualifier, 'none') as given_qualifier
-from report.event_dates
+    coalesce(given.given_precision, 'unknown') as given_precision,
+    coalesce(given.given_basis, 'unknown') as given_basis,
+    given.given_edtf,
+    coalesce(given.given_qualifier, 'none') as given_qualifier
+from parts.event_reports
 inner join research.events
-    on event_dates.event_id = events.id
+    on event_reports.event_id = events.id
 inner join research.sources
-    on event_dates.source_id = sources.id;
+    on event_reports.source_id = sources.id
+left join parts.event_mentions as given
+    on event_reports.event_source_id = given.event_mention_id;
 
 comment on view bi.fact_event_report is
 'One row per event and source that speaks of it';

@@ -14,6 +14,7 @@ links as (
         event_statuses.rank as status_rank,
         event_sources.given_earliest,
         event_sources.given_latest,
+        event_sources.given_precision = 'day' as is_day,
         event_sources.given_precision <> 'unknown' as is_bounded,
         -- Where a date has no bounds there may still be words for it, such as recently.
         event_sources.given_precision is not null
@@ -96,6 +97,7 @@ dates as (
         links.event_source_id,
         links.given_earliest,
         links.given_latest,
+        links.is_day,
         links.is_bounded
     from links
     where links.is_given
@@ -135,7 +137,10 @@ select
             then 'not yet happened'
         when sources.published_earliest > events.occurred_latest then 'silent'
         else 'undecidable'
-    end as otherwise
+    end as otherwise,
+    case
+        when dates.is_day then to_char(dates.given_earliest, 'YYYYMMDD')::integer else 0
+    end as given_date_key
 from reports
 inner join living.events
     on reports.event_id = events.id

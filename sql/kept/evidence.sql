@@ -34,7 +34,9 @@ deepest_hops as (
         attributions.hop,
         attributions.speaker_actor_id,
         attributions.speaker_label,
-        attributions.stance
+        attributions.stance,
+        attributions.said_earliest,
+        attributions.said_precision
     from said
     inner join living.attributions
         on said.evidence_id = attributions.claim_source_id
@@ -131,7 +133,12 @@ select
         'actor:' || actors.key,
         'label:' || origin_sources.key || ':' || lower(deepest_hops.speaker_label),
         'source:' || origin_sources.key
-    ) as origin_key
+    ) as origin_key,
+    case
+        when deepest_hops.said_precision = 'day'
+            then to_char(deepest_hops.said_earliest, 'YYYYMMDD')::integer
+        else 0
+    end as said_date_key
 from said
 inner join kept.source_origins
     on said.source_id = source_origins.source_id

@@ -5,6 +5,7 @@ select
     event_reports.event_id,
     event_reports.source_id,
     event_reports.event_source_id,
+    event_reports.given_date_key,
     event_reports.status as event_status_as_given,
     (
         select event_statuses.label

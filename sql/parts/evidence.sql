@@ -47,6 +47,7 @@ select
         from research.stances
         where stances.key = evidence.origin_stance
     ) as origin_stance_label,
+    evidence.said_date_key,
     evidence.polarity,
     evidence.is_self_interested,
     exists(

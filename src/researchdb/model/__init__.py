@@ -18,11 +18,11 @@ from . import (
 from .base import BOOKKEEPING, SCHEMA, Base, Reference, Seeded
 from .kept import KEPT, KEPT_SCHEMA
 
-# The rows that a run inserted stand together, so a summary of each stretch of a table finds them.
-for _mapper in Base.registry.mappers:
-    _table = _mapper.local_table
-    if issubclass(_mapper.class_, Seeded) and "id" in _table.c:
-        sa.Index(None, _table.c.created_run_id, postgresql_using="brin")
+# The rows that a run wrote stand together, so a summary of each stretch of a table finds them.
+for _table in Base.metadata.tables.values():
+    if "created_run_id" in _table.c and "seed_line" in _table.c and "id" in _table.c:
+        _runs = (_table.c.created_run_id, _table.c.updated_run_id, _table.c.retired_run_id)
+        sa.Index(f"ix_{_table.name}_runs", *_runs, postgresql_using="brin")
 
 __all__ = [
     "BOOKKEEPING",

@@ -29,6 +29,16 @@ def _count(name: str, comment: str) -> sa.Column[int]:
     return sa.Column(name, sa.BigInteger, nullable=False, comment=comment)
 
 
+def _date_key(name: str, comment: str) -> sa.Column[int]:
+    return sa.Column(
+        name,
+        sa.Integer,
+        nullable=False,
+        index=True,
+        comment=f"{comment}, as YYYYMMDD; 0 if none, or if it is not one day",
+    )
+
+
 def _word(
     name: str, comment: str, *, nullable: bool = False, index: bool = False
 ) -> sa.Column[str]:
@@ -103,6 +113,7 @@ evidence = sa.Table(
         comment="Stable key: source, passage, claim, occurrence",
     ),
     _word("origin_key", "Origin, the same for all who pass on one word", index=True),
+    _date_key("said_date_key", "Day on which the origin said it"),
     # Facts say 0 where the rest says null.
     sa.Index("ix_evidence_origin_actor_or_none", sa.text("coalesce(origin_actor_id, 0)")),
     comment="One row per act of saying a claim, with the origin on whose word it rests",
@@ -275,6 +286,7 @@ event_reports = sa.Table(
     _count("planned_mention_count", "Links that put it as planned or announced"),
     _word("relation_to_settled", "Date it gives, against the one we settled on; or why none is"),
     _word("otherwise", "Its coverage if it were not: not yet happened, silent, undecidable"),
+    _date_key("given_date_key", "Day it gives"),
     comment="One row per event and source that speaks of it, with the date that stands for it",
 )
 
