@@ -137,7 +137,10 @@ class ChangingDesk(WrittenDesk):
         self._drop(self.broader)
 
     def _rename_source(self) -> None:
-        source = self._random.choice(self.sources)
+        self.rename(self._random.choice(self.sources))
+
+    def rename(self, source: Source) -> None:
+        """Give a source that is there another key."""
         if source.is_there and source.was is None:
             source.was, source.key = source.key, self._renamed(source.key)
 

@@ -21,6 +21,7 @@ from tests.database.seeding.conftest import Run
 from tests.support.changing import ChangingDesk
 from tests.support.coding_desk import CodingDesk
 from tests.support.desk import Desk
+from tests.support.written_desk import Source
 
 TABLES = sorted(table.name for table in KEPT.tables.values())
 Rows = dict[str, Counter[str]]
@@ -79,6 +80,22 @@ def test_each_change_is_followed_when_it_comes_alone(
         follow(connection, desk)
         for change in list(dict.fromkeys(desk.changes))[part::8]:
             desk.change(change)
+            follow(connection, desk)
+        transaction.rollback()
+
+
+def test_every_source_is_followed_when_it_is_renamed(engine: Engine, tmp_path: Path) -> None:
+    with engine.connect() as connection, connection.begin() as transaction:
+        desk = CodingDesk(tmp_path, Random(1))
+        follow(connection, desk)
+        copies = "select count(*) from kept.source_origins where source_id <> origin_source_id"
+        assert connection.scalar(sa.text(copies))
+        for source in desk.sources:
+
+            def renamed(source: Source = source) -> None:
+                desk.rename(source)
+
+            desk.change(renamed)
             follow(connection, desk)
         transaction.rollback()
 
