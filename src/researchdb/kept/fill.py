@@ -197,9 +197,11 @@ def _perform(
 def keep_set(connection: Connection, step: Touched, *, is_full: bool) -> int:
     """Make the temporary table of a touched set, full with all ids; return how many rows it has."""
     query = _ALL_IDS.format(table=step.table) if is_full and step.table else step.sql
-    count = connection.exec_driver_sql(
-        f"create temporary table {step.stands_in} on commit drop as {query}"
-    ).rowcount
+    # Sorted: a hash table made for many more rows than there are is walked again and again.
+    with _planned(connection, "enable_hashagg", "off"):
+        count = connection.exec_driver_sql(
+            f"create temporary table {step.stands_in} on commit drop as {query}"
+        ).rowcount
     # Afterwards: millions of pairs would each go to another page of an index that is there.
     connection.exec_driver_sql(f"alter table {step.stands_in} add primary key (id)")
     connection.exec_driver_sql(f"analyze {step.stands_in}")
