@@ -8,28 +8,10 @@ select
     claim_sources.quotation,
     claim_sources.as_stated,
     claim_sources.coder,
-    quotes.phrase as quote_phrase,
+    quotes.quote_phrase,
     quotes.match_status as quote_match_status,
     quotes.changed_words as quote_changed_words,
-    -- A quote may be anchored in several revisions; the current one counts.
-    (
-        select
-            min(
-                substr(
-                    passage_texts.text,
-                    quote_anchors.start_char + 1,
-                    quote_anchors.end_char - quote_anchors.start_char
-                )
-            )
-        from living.quote_anchors
-        inner join living.passage_texts
-            on quote_anchors.passage_text_id = passage_texts.id
-        inner join living.revisions
-            on passage_texts.revision_id = revisions.id
-        where
-            quote_anchors.quote_id = claim_sources.quote_id
-            and revisions.is_current
-    ) as quote_text,
+    quotes.quote_text,
     passages.ordinal as passage_ordinal,
     passages.gist as passage_gist,
     (
@@ -79,8 +61,8 @@ select
         where withdrawals.evidence_id = claim_sources.id
     ) as withdrawn_latest
 from research.claim_sources
-left join research.quotes
-    on claim_sources.quote_id = quotes.id
+left join parts.quotes
+    on claim_sources.quote_id = quotes.quote_id
 left join research.passages
     on claim_sources.passage_id = passages.id;
 
